@@ -1,0 +1,56 @@
+"""Draft: an article in the making. A stage takes one and returns a new one; no piece is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from newsextract.article import Image, Note
+from newsextract.content.piece import Piece
+from newsextract.metadata.facts import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Pieces and what became of each.
+
+    pieces: all of the page, in order. facts: what the metadata says; a stage that settles a field replaces it there.
+    cuts: position of a piece -> name of the rule that cut it. taken: position -> the field (title, summary, caption,
+    credit, byline, date, note ...) that it went to. What is in neither is the body.
+    """
+
+    pieces: tuple[Piece, ...]
+    facts: Facts = Facts()
+    cuts: Mapping[int, str] = field(default_factory=dict)
+    taken: Mapping[int, str] = field(default_factory=dict)
+    images: tuple[Image, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def body(self) -> Iterator[Piece]:
+        """Yield the pieces that are still the story, pictures among them."""
+        return (piece for piece in self.pieces if piece.at not in self.cuts and piece.at not in self.taken)
+
+    def prose(self) -> Iterator[Piece]:
+        """Yield the pieces with text that are still the story."""
+        return (piece for piece in self.body() if piece.picture is None)
+
+    def cut(self, cuts: Mapping[int, str]) -> Draft:
+        """Return the draft without these pieces; a piece that is cut or taken already keeps its first name."""
+        new = {at: rule for at, rule in cuts.items() if at not in self.cuts and at not in self.taken}
+        return replace(self, cuts={**self.cuts, **new}) if new else self
+
+    def take(self, taken: Mapping[int, str]) -> Draft:
+        """Return the draft with these pieces given to fields, also such as were cut before."""
+        left = {at: rule for at, rule in self.cuts.items() if at not in taken}
+        return replace(self, cuts=left, taken={**self.taken, **taken}) if taken else self
+
+    def restore(self, positions: set[int]) -> Draft:
+        """Return the draft with these pieces back in the body."""
+        return replace(self, cuts={at: rule for at, rule in self.cuts.items() if at not in positions})
+
+    def rewrite(self, pieces: Mapping[int, Piece]) -> Draft:
+        """Return the draft with some pieces replaced at their positions."""
+        return replace(self, pieces=tuple(pieces.get(piece.at, piece) for piece in self.pieces)) if pieces else self
+
+
+Stage = Callable[[Draft], Draft]

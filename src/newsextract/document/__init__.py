@@ -1,0 +1,8 @@
+"""Page -> Document: bytes become text, text becomes a tree that nobody changes, or a named refusal."""
+
+from __future__ import annotations
+
+from newsextract.document.decode import MAX_CHARACTERS, Decoded, decode
+from newsextract.document.parse import Document, parse
+
+__all__ = ["MAX_CHARACTERS", "Decoded", "Document", "decode", "parse"]

@@ -1,0 +1,108 @@
+"""What newsextract raises: one tree, each error with a stable ``code`` that a batch can count by.
+
+NewsExtractError                 "error"
+├── InputError                   "input"          what came in is no page and no text
+│   ├── NotAPageError            "not_a_page"     PDF, image, archive, JSON ...: told by its first bytes
+│   ├── TooLargeError            "too_large"      more than 10 MB of decoded text
+│   └── UnparsableError          "unparsable"     no parser makes a tree of it
+└── FetchError                   its own, below   the page could not be fetched
+
+The codes of a FetchError: see ``FETCH_CODES``.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+
+class NewsExtractError(Exception):
+    """Anything newsextract raises on purpose.
+
+    ``url`` is the address or None where the input had none, ``reason`` one sentence for people.
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, reason: str, url: str | None = None) -> None:
+        super().__init__(reason, url)  # both, or the error would not survive a process pool
+        self.reason = reason
+        self.url = url
+
+    def __str__(self) -> str:
+        return f"{self.url}: {self.reason}" if self.url else self.reason
+
+
+class InputError(NewsExtractError):
+    """What came in can't be read as a page or a text."""
+
+    code = "input"
+
+
+class NotAPageError(InputError):
+    """The bytes are something else than HTML or text: a PDF, an image, an archive, JSON."""
+
+    code = "not_a_page"
+
+
+class TooLargeError(InputError):
+    """The decoded page is larger than the cap, so that one page can't take all memory."""
+
+    code = "too_large"
+
+
+class UnparsableError(InputError):
+    """No parser makes a tree of the page, or would take minutes for it."""
+
+    code = "unparsable"
+
+
+FETCH_CODES: dict[str, str] = {
+    "invalid_url": "not an http or https address",
+    "dns": "the host's name does not resolve",
+    "connect": "no connection to the host",
+    "tls": "the certificate or the TLS handshake failed",
+    "timeout": "the deadline passed",
+    "redirects": "more than the allowed redirects, or a loop",
+    "http_status": "the server answered with an error status",
+    "content_type": "the answer is no page",
+    "too_large": "the body is larger than the cap",
+    "truncated": "the body ended before it was complete",
+    "protocol": "the answer is not HTTP as any client reads it",
+}
+
+
+class FetchError(NewsExtractError):
+    """A page that could not be fetched.
+
+    ``code`` is a key of ``FETCH_CODES``; ``hop`` the address at which it failed (the last redirect target, or ``url``
+    itself); ``status`` the HTTP status or None where no answer came; ``retriable`` whether a later try may succeed.
+    """
+
+    code: str  # type: ignore[misc]  # here each error has its own
+
+    def __init__(
+        self,
+        reason: str,
+        url: str | None = None,
+        *,
+        code: str = "connect",
+        hop: str | None = None,
+        status: int | None = None,
+        retriable: bool = False,
+    ) -> None:
+        super().__init__(reason, url)
+        if code not in FETCH_CODES:
+            raise ValueError(f"unknown fetch code {code!r}")
+        self.code = code
+        self.hop = hop or url
+        self.status = status
+        self.retriable = retriable
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore_fetch_error, (self.reason, self.url, self.code, self.hop, self.status, self.retriable)
+
+
+def _restore_fetch_error(
+    reason: str, url: str | None, code: str, hop: str | None, status: int | None, retriable: bool
+) -> FetchError:
+    return FetchError(reason, url, code=code, hop=hop, status=status, retriable=retriable)

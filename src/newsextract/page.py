@@ -1,0 +1,32 @@
+"""Page: what the wire gave, before anybody judged it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One fetched page, as bytes; build it yourself to use any HTTP client.
+
+    url: the address asked for.
+    body: the bytes after content decoding (gzip, br), before any charset decoding.
+    headers: the response headers; names are matched without regard to case.
+    status: the HTTP status.
+    final_url: the address after redirects; None means the same as ``url``.
+    fetched_at: when the answer came (aware); None where unknown.
+    """
+
+    url: str | None
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict)
+    status: int = 200
+    final_url: str | None = None
+    fetched_at: datetime | None = None
+
+    def header(self, name: str) -> str | None:
+        """Return a header's value, its name compared without case; None where it is missing."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers.items() if key.lower() == wanted), None)

@@ -1,0 +1,64 @@
+"""Pure helpers from str to str, each linear in its input."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_PLAIN = {
+    ord(char): plain
+    for plain, chars in (
+        ("'", "‘’‚‛′`´"),
+        ('"', "“”„‟″«»"),
+        ("-", "‐‑‒–—―−"),
+        (None, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
+    )
+    for char in chars
+}
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_WORD = re.compile(r"\w+")
+
+
+def squeeze(text: str) -> str:
+    """Return the text with every run of white space as one blank, none at the ends.
+
+    >>> squeeze("  a\\n b\\u00a0 c ")
+    'a b c'
+    """
+    return " ".join(text.split())
+
+
+def clean_line(text: str) -> str:
+    """Squeeze, and drop characters nobody sees (soft hyphen, zero-width space).
+
+    >>> clean_line(" infor\\u00admation ")
+    'information'
+    """
+    return " ".join(text.translate(_INVISIBLE).split())
+
+
+def fold(text: str) -> str:
+    """Return a form for comparing: NFKC, case folded, quotes and dashes plain, white space squeezed.
+
+    >>> fold("The “Best”  Day – ever")
+    'the "best" day - ever'
+    """
+    return " ".join(unicodedata.normalize("NFKC", text.translate(_PLAIN)).casefold().split())
+
+
+def bare(text: str) -> str:
+    """Fold, without punctuation and blanks at either end: the form in which labels are compared.
+
+    >>> bare("» Read more …")
+    'read more'
+    """
+    return fold(text).strip(" .…:!?|-–>»«*[]()<›‹•·/\\+#\"'’,;=_~►▶▸→←↓↑△▲▼◆■●")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of the folded text.
+
+    >>> words("No. 10, Downing Street")
+    ['no', '10', 'downing', 'street']
+    """
+    return _WORD.findall(fold(text))
