@@ -15,7 +15,7 @@ _PLAIN = {
     )
     for char in chars
 }
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _WORD = re.compile(r"\w+")
 
 
@@ -34,7 +34,9 @@ def clean_line(text: str) -> str:
     >>> clean_line(" infor\\u00admation ")
     'information'
     """
-    return " ".join(text.translate(_INVISIBLE).split())
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text)
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:

@@ -24,8 +24,9 @@ class Piece:
     at: its position among the pieces of the page. text: clean; a single line break stays as a newline. kind: what the
     markup makes of it. level: of a heading, or the depth of a list item. tag: the nearest block element. linked and
     bold: the share (0 to 1) of its characters in links and in bold. marks: the word groups that classes, ids, roles
-    and tags around it name (``content.marks``), such as caption, credit, byline, share, related. container: number of
-    its parent node, equal for siblings. figure: number of the figure that holds it, None outside.
+    and tags of its own element and of its ancestors name (``content.marks``), such as caption, credit, byline, share,
+    related; own: only those of its element and the next above. container: number of its parent in ``Content.nodes``.
+    figure: number of the figure that holds it, None outside. links: their addresses as written. place: where it stood.
     """
 
     at: int
@@ -36,8 +37,48 @@ class Piece:
     linked: float = 0.0
     bold: float = 0.0
     marks: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     container: int = 0
     figure: int | None = None
     links: tuple[Link, ...] = ()
     place: Evidence | None = None
     picture: Picture | None = None
+
+
+class Node:
+    """A block element as the walk measured it: its place in the tree and the sums over all that it holds."""
+
+    __slots__ = (
+        "chars", "depth", "figure", "kind", "level", "line", "linked", "lists", "mask", "own", "parent", "pictures",
+        "pieces", "prose", "tag", "words",
+    )  # fmt: skip
+
+    def __init__(self, parent: int, tag: str, words: str, own: int) -> None:
+        self.parent = parent  # number of the next block element above; -1 at the top
+        self.tag = tag
+        self.words = words.strip()  # the class as written
+        self.own = own  # bits of its own class, id, role, itemprop and tag
+        self.mask = own  # and those of all ancestors
+        self.depth = 0
+        self.line: int | None = None
+        self.kind = BlockKind.PARAGRAPH  # what text right below it is
+        self.level: int | None = None
+        self.lists = 0  # lists around it
+        self.figure: int | None = None
+        self.chars = 0  # size of the text below it, see ``tree.size``
+        self.linked = 0.0  # of it in links
+        self.prose = 0  # of it in pieces that read like sentences
+        self.pieces = 0  # pieces with text below it
+        self.pictures = 0
+
+    def label(self) -> str:
+        """Return the tag with its first class, as in a CSS selector."""
+        return f"{self.tag}.{self.words.split(None, 1)[0]}" if self.words else self.tag
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All pieces of a page or dump in reading order, and the tree of block elements that held them."""
+
+    pieces: tuple[Piece, ...]
+    nodes: tuple[Node, ...] = ()

