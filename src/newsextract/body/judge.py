@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.article import BlockKind
 from newsextract.body.features import measure
 from newsextract.body.model import Model, shipped
 from newsextract.content import Content, Piece
@@ -45,7 +46,7 @@ def plain_case(piece: Piece, content: Content) -> str | None:
         return None
     if content.nodes[piece.container].mask & _NAVIGATION:
         return "navigation"
-    if piece.linked >= LINKED and len(piece.text) < LINKED_SIZE and not piece.level:
+    if piece.linked >= LINKED and len(piece.text) < LINKED_SIZE and piece.kind is not BlockKind.HEADING:
         return "link-line"
     if len(piece.text) < SHORT_SIZE and piece.tag not in TEXT_TAGS:
         return "scrap"

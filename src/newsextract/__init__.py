@@ -1,0 +1,27 @@
+"""newsextract: a news page, or the noisy text scraped from one, goes in; the clean, structured article comes out."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from newsextract.article import Article, Block, Credit, Cut, Image, Note, Status
+from newsextract.errors import FetchError, InputError, NewsExtractError
+from newsextract.extract import extract, extract_text, extract_url
+from newsextract.page import Page
+
+if TYPE_CHECKING:
+    from newsextract.fetch import Fetcher, Limits
+
+__all__ = [
+    "Article", "Block", "Credit", "Cut", "FetchError", "Fetcher", "Image", "InputError", "Limits", "NewsExtractError",
+    "Note", "Page", "Status", "__version__", "extract", "extract_text", "extract_url",
+]  # fmt: skip
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Import the fetching, and with it requests, only for those who fetch."""
+    if name in ("Fetcher", "Limits"):
+        return getattr(import_module("newsextract.fetch"), name)
+    raise AttributeError(f"module 'newsextract' has no attribute {name!r}")

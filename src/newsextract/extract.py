@@ -1,0 +1,127 @@
+"""The whole way, on one screen: bytes -> Document -> Facts and Content -> Draft -> Article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts
+from newsextract.blocks import blocks
+from newsextract.body import Model, judge
+from newsextract.clean import Draft, clean
+from newsextract.content import Content, lines, pieces
+from newsextract.document import Decoded, decode, parse, read_str
+from newsextract.metadata import Facts, gather
+from newsextract.page import Page
+from newsextract.status import outcome
+
+if TYPE_CHECKING:
+    from newsextract.fetch import Fetcher
+
+
+def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
+    """Return the article that a page holds.
+
+    html: the page as bytes (decoded as browsers do), as text, as a ``Page``, or as a BeautifulSoup tree. Text without
+    any markup is read as ``extract_text`` reads it. url: its address, to resolve links and as a witness for dates;
+    None where unknown; a ``Page`` brings its own.
+
+    Where there is no story the answer has empty ``blocks`` and a ``status`` that says why. Raises NotAPageError for what
+    is neither HTML nor text, TooLargeError for more than 10 MB of decoded text, UnparsableError where no parser copes.
+    """
+    page = html if isinstance(html, Page) else Page(url, b"")
+    address = page.final_url or page.url
+    decoded = _decode(html, address)
+    document = parse(decoded, address)
+    if document.text_only:
+        article = _from_lines(decoded, page.url)
+    else:
+        article = assemble(pieces(document), gather(document), document.base)
+    fetch = FetchFacts(
+        page.status if html is page else None, decoded.encoding, decoded.source, decoded.replacements
+    )
+    return replace(article, url=page.url, final_url=page.final_url, fetch=fetch)
+
+
+def extract_text(dump: str | bytes, url: str | None = None) -> Article:
+    """Return the article in a text that somebody scraped: lines of a story, and lines that are none.
+
+    dump: the text, bytes as UTF-8 or whatever they turn out to be. url: where it came from; only passed on.
+
+    The same cleaning serves pages and dumps. Raises NotAPageError and TooLargeError as ``extract`` does.
+    """
+    return replace(_from_lines(_decode(dump, url), url), url=url)
+
+
+def extract_url(url: str, *, fetcher: Fetcher | None = None) -> Article:
+    """Fetch a page and return the article that it holds.
+
+    url: an http or https address. fetcher: how to fetch; None means a new ``Fetcher()`` with its default limits.
+
+    Raises FetchError where the page can't be had, and what ``extract`` raises.
+    """
+    from newsextract.fetch import Fetcher
+
+    if fetcher is not None:
+        return extract(fetcher.fetch(url))
+    with Fetcher() as own:
+        return extract(own.fetch(url))
+
+
+def assemble(content: Content, facts: Facts, base: str | None = None, model: Model | None = None) -> Article:
+    """Return the article in the pieces and facts of a page or dump.
+
+    base: what relative links are resolved against. model: the weights that judge the body; None means those shipped.
+    """
+    draft = clean(Draft(content.pieces, facts, judge(content, facts, model)))
+    body = tuple(blocks(draft.prose(), content.nodes, base))
+    return _article(draft, body)
+
+
+def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:
+    if isinstance(html, Page):
+        return decode(html.body, html.header("content-type"), url)
+    if isinstance(html, bytes | bytearray | memoryview):
+        return decode(bytes(html), None, url)
+    return read_str(str(html), url)
+
+
+def _from_lines(decoded: Decoded, url: str | None) -> Article:
+    return assemble(lines(decoded.text), Facts(), url)
+
+
+def _article(draft: Draft, body: tuple[Block, ...]) -> Article:
+    facts = draft.facts
+    status, reasons = outcome(body, facts)
+    return Article(
+        canonical_url=facts.canonical_url,
+        status=status,
+        status_reasons=reasons,
+        title=facts.title,
+        kicker=facts.kicker,
+        summary=facts.summary,
+        description=facts.description,
+        byline=facts.byline,
+        credits=facts.credits,
+        published=facts.published,
+        modified=facts.modified,
+        dateline=None,
+        images=draft.images,
+        blocks=body,
+        notes=draft.notes,
+        section=facts.section,
+        tags=facts.tags,
+        language=facts.language,
+        site_name=facts.site_name,
+        access=facts.access,
+        fields=facts.fields,
+        cuts=_cuts(draft),
+    )
+
+
+def _cuts(draft: Draft) -> tuple[Cut, ...]:
+    return tuple(
+        Cut(piece.text, rule, piece.place)
+        for piece in draft.pieces
+        if (rule := draft.cuts.get(piece.at)) is not None and piece.kind is not BlockKind.IMAGE
+    )
