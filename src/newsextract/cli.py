@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from newsextract import __version__
 from newsextract.article import Article, Status
 from newsextract.document import MAX_CHARACTERS
 from newsextract.errors import InputError, NewsExtractError
@@ -97,7 +99,7 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
 )
 @click.option("--text", "is_text", is_flag=True, help="The input is text that was scraped from a page, not HTML.")
 @click.option("--url", callback=_address, metavar="ADDRESS", help="Where the page of the one FILE or - came from.")
-@click.version_option(package_name="newsextract", prog_name="newsextract")
+@click.version_option(__version__, prog_name="newsextract")
 def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None) -> int:
     """Print the article that a news page holds.
 
@@ -152,13 +154,14 @@ class Output:
 
     def add(self, text: str) -> None:
         """Write one article."""
-        self._write((self._frame.between if self._started else self._frame.before) + text)
-        self._started = True
+        with _undisturbed():
+            self._write((self._frame.between if self._started else self._frame.before) + text)
+            self._started = True
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
         if kind is not None and issubclass(kind, OSError):
             return
-        if not self._started and self._frame.before:
+        if not self._started:
             self._write(self._frame.before)
         if self._started or self._frame.before:
             self._write(self._frame.after)
@@ -166,6 +169,19 @@ class Output:
     def _write(self, text: str) -> None:
         self._stream.write(text.encode("utf-8", "replace"))
         self._stream.flush()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold an interrupt back until the block is done: half an article is no output."""
+    interrupts: list[int] = []
+    usual = signal.signal(signal.SIGINT, lambda number, _: interrupts.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
+    if interrupts:
+        raise KeyboardInterrupt
 
 
 def _rendered(given: str, *, read: Callable[[str], Article], name: str) -> str | None:
