@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from newsextract.article import BlockKind
 from newsextract.content import Content, Node, Piece
-from newsextract.content.tree import is_prose, size
 from newsextract.metadata.facts import Facts
 from newsextract.text import fold, squeeze
 
@@ -147,9 +146,8 @@ def _survey(content: Content, facts: Facts) -> _Page:
 
 def _own(piece: Piece) -> tuple[float, ...]:
     text = piece.text
-    amount = size(text)
+    amount = piece.size
     heading = float(piece.level or 0) if piece.kind is BlockKind.HEADING else 0.0
-    prose = not heading and is_prose(text, amount, piece.linked)
     return (
         amount,
         text.count(" ") + 1,
@@ -162,7 +160,7 @@ def _own(piece: Piece) -> tuple[float, ...]:
         TAGS.get(piece.tag, 0),
         heading,
         float(text.endswith(SENTENCE_ENDS)),
-        float(prose),
+        float(piece.prose),
         text.count("\n"),
     )
 

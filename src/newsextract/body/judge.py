@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from newsextract.article import BlockKind
 from newsextract.body.features import measure
 from newsextract.body.model import Model, shipped
@@ -31,8 +33,9 @@ def judge(content: Content, facts: Facts, model: Model | None = None) -> dict[in
                 verdicts[piece.at] = rule
             else:
                 open_questions.add(piece.at)
+    limit = math.log(model.threshold / (1 - model.threshold))
     for row in measure(content, facts, open_questions):
-        if model.score(row.values) < model.threshold:
+        if model.log_odds(row.values) < limit:
             verdicts[row.at] = "not-story"
     return verdicts
 

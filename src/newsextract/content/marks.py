@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 GROUPS: dict[str, str] = {
     "story": "article story post entry articlebody storybody postbody entrybody articlecontent storycontent postcontent "
@@ -148,6 +149,7 @@ _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 MAX_NAME = 300
 
 
+@lru_cache(maxsize=4096)  # pages of one site share their classes
 def mask_of(names: str) -> int:
     """Return the groups that the words of a class or id attribute name, as bits.
 

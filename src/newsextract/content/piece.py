@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsextract.article import BlockKind, Evidence, Link
 
@@ -17,8 +18,7 @@ class Picture:
     height: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A passage of visible text, or a picture, in reading order.
 
     at: its position among the pieces of the page. text: clean; a single line break stays as a newline. kind: what the
@@ -27,6 +27,7 @@ class Piece:
     and tags of its own element and of its ancestors name (``content.marks``), such as caption, credit, byline, share,
     related; own: only those of its element and the next above. container: number of its parent in ``Content.nodes``.
     figure: number of the figure that holds it, None outside. links: their addresses as written. place: where it stood.
+    size: how much it says, see ``tree.size``; prose: whether it reads like sentences.
     """
 
     at: int
@@ -43,33 +44,36 @@ class Piece:
     links: tuple[Link, ...] = ()
     place: Evidence | None = None
     picture: Picture | None = None
+    size: int = 0
+    prose: bool = False
 
 
 class Node:
     """A block element as the walk measured it: its place in the tree and the sums over all that it holds."""
 
-    __slots__ = (
-        "chars", "depth", "figure", "kind", "level", "line", "linked", "lists", "mask", "own", "parent", "pictures",
-        "pieces", "prose", "tag", "words",
-    )  # fmt: skip
+    line: int | None = None
+    level: int | None = None  # of the heading or list item that it is
+    figure: int | None = None  # number of the figure that holds it
+    chars = 0  # size of the text in it and below, see ``tree.size``
+    linked = 0.0  # of it in links
+    prose = 0  # of it in pieces that read like sentences
+    pieces = 0  # pieces with text in it and below
+    pictures = 0
 
-    def __init__(self, parent: int, tag: str, words: str, own: int) -> None:
-        self.parent = parent  # number of the next block element above; -1 at the top
+    def __init__(self, tag: str, words: str, own: int, parent: int, above: Node | None) -> None:
         self.tag = tag
-        self.words = words.strip()  # the class as written
+        self.words = words  # the class as written
         self.own = own  # bits of its own class, id, role, itemprop and tag
-        self.mask = own  # and those of all ancestors
-        self.depth = 0
-        self.line: int | None = None
-        self.kind = BlockKind.PARAGRAPH  # what text right below it is
-        self.level: int | None = None
-        self.lists = 0  # lists around it
-        self.figure: int | None = None
-        self.chars = 0  # size of the text below it, see ``tree.size``
-        self.linked = 0.0  # of it in links
-        self.prose = 0  # of it in pieces that read like sentences
-        self.pieces = 0  # pieces with text below it
-        self.pictures = 0
+        self.parent = parent  # number of the next block element above; -1 at the top
+        if above is None:
+            self.mask, self.depth, self.kind, self.lists = own, 0, BlockKind.PARAGRAPH, 0
+        else:
+            self.mask = own | above.mask  # its own bits and those of all ancestors
+            self.depth = above.depth + 1
+            self.kind = above.kind  # what text right in it is
+            self.lists = above.lists  # lists around it
+            if above.level is not None:
+                self.level = above.level
 
     def label(self) -> str:
         """Return the tag with its first class, as in a CSS selector."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsextract.article import Evidence
 from newsextract.content.piece import Content, Piece
+from newsextract.content.tree import is_prose, size
 from newsextract.text import clean_line
 
 
@@ -12,5 +13,6 @@ def lines(dump: str) -> Content:
     found: list[Piece] = []
     for number, line in enumerate(dump.splitlines(), 1):
         if text := clean_line(line):
-            found.append(Piece(len(found), text, place=Evidence(number)))
+            amount = size(text)
+            found.append(Piece(len(found), text, place=Evidence(number), size=amount, prose=is_prose(text, amount, 0.0)))
     return Content(tuple(found))

@@ -11,10 +11,29 @@ from newsextract.article import BlockKind, Evidence, Link
 from newsextract.content import marks
 from newsextract.content.images import picture_of
 from newsextract.content.piece import Content, Node, Picture, Piece
-from newsextract.content.tags import BOLD, CELLS, HEADINGS, INLINE, LINE_TAGS, LISTS, RESETS, SKIPPED
+from newsextract.content.tags import (
+    BLOCK,
+    CELLS,
+    EFFECTS,
+    FALLBACK,
+    HEADINGS,
+    HIDDEN,
+    IMAGE,
+    KINDS,
+    LABEL,
+    LINE_BREAK,
+    LINE_TAGS,
+    LINK,
+    LISTS,
+    PLAIN,
+    RESETS,
+    STRONG,
+    UNKNOWN,
+)
 from newsextract.document import Document
 from newsextract.text import clean_line
 
+ATTRIBUTES = frozenset({"role", "itemprop", "style", "hidden", "aria-hidden"})
 BREAK = "\ue000"  # a private character stands for <br> until the line is flushed
 UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
 PROSE_ENDS = tuple(".!?…。！？।॥؟۔\"”“»’)」:")
@@ -22,7 +41,6 @@ PROSE_SIZE = 80
 SHORT_PROSE_SIZE = 25
 FIGURE_SIZE = 1500
 FIGURE_PIECES = 8
-PATH_LENGTH = 3
 
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _INNER = marks.bits(["caption", "credit"])
@@ -61,6 +79,7 @@ class _Run(NamedTuple):
     bold: float
     links: tuple[Link, ...]
     picture: Picture | None
+    prose: bool
 
 
 class _Walk:
@@ -74,123 +93,116 @@ class _Walk:
         self.line: list[str] = []
         self.links: list[Link] = []
         self.open_links: list[tuple[str, int]] = []  # address, where in the line its words begin
-        self.bold_depth = 0
-        self.linked = self.bolded = 0
+        self.bold_depth = self.linked = self.bolded = 0
         self.as_blocks: list[etree._Element] = []  # inline elements that stand as blocks
 
     def run(self, root: etree._Element) -> None:
         """Walk over the elements below ``root`` in the order of the page."""
         events = etree.iterwalk(root, events=("start", "end"))
-        skipped = None
+        skipped, line = None, self.line
         for event, element in events:
-            tag = element.tag
+            effect = EFFECTS.get(element.tag, UNKNOWN)
             if event == "start":
-                if self.opens(element, tag):
-                    if text := element.text:
-                        self.add(text)
-                else:
+                if effect is BLOCK or (effect is UNKNOWN and not self.in_line(element)):
+                    self.open_block(element)
+                elif effect is not PLAIN and not self.opens(element, effect):
                     events.skip_subtree()
                     skipped = element
-                continue
-            if element is skipped:
-                skipped = None
+                    continue
+                text = element.text
             else:
-                self.closes(element, tag)
-            if (text := element.tail) and element is not root:
-                self.add(text)
+                if element is skipped:
+                    skipped = None
+                elif effect is BLOCK or (effect is UNKNOWN and not self.in_line(element)):
+                    if line:
+                        self.flush()
+                    self.stack.pop()
+                elif effect is not PLAIN:
+                    self.closes(element, effect)
+                text = element.tail if element is not root else None
+            if text:
+                if not text.isspace():
+                    self.add(text)
+                elif line:
+                    line.append(" ")
         self.flush()
 
-    def opens(self, element: etree._Element, tag: str) -> bool:
-        """Take note of an element that begins; return False where nothing below it is shown."""
-        if tag in INLINE:
-            return self.open_inline(element, tag)
-        if tag == "br":
+    def in_line(self, element: etree._Element) -> bool:
+        """Whether an element that HTML does not know stands in a line of text; else it is a block, as most such are."""
+        parent = element.getparent()
+        return parent is not None and (parent.tag in LINE_TAGS or EFFECTS.get(parent.tag, UNKNOWN) in (PLAIN, LINK, STRONG))
+
+    def opens(self, element: etree._Element, effect: int) -> bool:
+        """Take note of an element that begins and is no block; return False where nothing below it is shown."""
+        if effect is LINK:
+            self.open_links.append((element.get("href") or "", len(self.line)))
+        elif effect is LABEL:
+            return self.open_label(element)
+        elif effect is STRONG:
+            self.bold_depth += 1
+        elif effect is LINE_BREAK:
             self.add_break()
-        elif tag == "img":
+        elif effect is IMAGE:
             self.add_picture(element)
-        elif tag == "noscript":  # what it shows is hidden from readers, but its picture is the lazy one's true address
+        elif effect is HIDDEN:
+            return False
+        elif effect is FALLBACK:  # hidden from readers, but its picture is the lazy one's true address
             for img in element.iter("img"):
                 self.add_picture(img)
             return False
-        elif tag in SKIPPED or not isinstance(tag, str):
-            return False
-        elif "-" in tag and self.stack and self.nodes[self.stack[-1]].tag in LINE_TAGS:
-            return True  # a page's own element in a line of text
-        else:
-            self.open_block(element, tag)
         return True
 
-    def closes(self, element: etree._Element, tag: str) -> None:
-        """Take note of an element that ends."""
-        if tag in INLINE:
-            if self.as_blocks and self.as_blocks[-1] is element:
-                self.as_blocks.pop()
-                self.flush()
-                self.stack.pop()
-            elif tag == "a":
-                self.close_link()
-            elif tag in BOLD:
-                self.bold_depth -= 1
-        elif tag in ("br", "img") or ("-" in tag and self.nodes[self.stack[-1]].tag in LINE_TAGS):
-            return
-        else:
+    def closes(self, element: etree._Element, effect: int) -> None:
+        """Take note of an element that ends and is no block."""
+        if effect is LINK:
+            self.close_link()
+        elif effect is STRONG:
+            self.bold_depth -= 1
+        elif effect is LABEL and self.as_blocks and self.as_blocks[-1] is element:
+            self.as_blocks.pop()
             self.flush()
             self.stack.pop()
 
-    def open_inline(self, element: etree._Element, tag: str) -> bool:
-        if tag == "a":
-            self.open_links.append((element.get("href") or "", len(self.line)))
-            return True
+    def open_label(self, element: etree._Element) -> bool:
+        """Look at a span or its like: words for a screen reader are skipped, a credit in a figure stands as a block."""
         names = element.get("class")
-        if names is not None:
-            if UNSEEN.search(names):
-                return False
-            if self.stack and self.nodes[self.stack[-1]].mask & _FIGURE and self.mask(names) & _INNER:
-                self.as_blocks.append(element)
-                self.open_block(element, tag)
-                return True
-        if tag in BOLD:
-            self.bold_depth += 1
+        if names is None:
+            return True
+        if UNSEEN.search(names):
+            return False
+        if self.stack and self.nodes[self.stack[-1]].mask & _FIGURE and self.mask(names) & _INNER:
+            self.as_blocks.append(element)
+            self.open_block(element)
         return True
 
     def close_link(self) -> None:
         if not self.open_links:
             return
         href, start = self.open_links.pop()
-        text = clean_line("".join(self.line[start:]).replace(BREAK, " "))
-        if href and text:
-            self.links.append(Link(href, text))
+        if href and start < len(self.line):
+            if text := clean_line("".join(self.line[start:]).replace(BREAK, " ")):
+                self.links.append(Link(href, text))
 
-    def open_block(self, element: etree._Element, tag: str) -> None:
-        self.flush()
-        parent = self.stack[-1] if self.stack else -1
-        words, own = self.attributes(element, tag)
-        node = Node(parent, tag, words, own)
-        node.line = element.sourceline
-        if parent >= 0:
-            _inherit(node, self.nodes[parent])
-        self.stack.append(len(self.nodes))
-        self.nodes.append(node)
-
-    def attributes(self, element: etree._Element, tag: str) -> tuple[str, int]:
-        """Return the class as written, and the bits that class, id, tag, role and itemprop name."""
-        own, words = marks.TAG_BITS.get(tag, 0), ""
+    def open_block(self, element: etree._Element) -> None:
+        if self.line:
+            self.flush()
+        tag, nodes, stack = element.tag, self.nodes, self.stack
+        words, own = "", marks.TAG_BITS.get(tag, 0)
         for name, value in element.items():
             if name == "class":
-                words = value
-                own |= self.mask(value)
+                words = value.strip()
+                own |= self.masks.get(value) or self.mask(value)
             elif name == "id":
                 own |= self.mask(value)
-            elif name == "style":
-                if "none" in value and "display:none" in value.replace(" ", ""):
-                    own |= _HIDDEN
-            elif name == "hidden" or (name == "aria-hidden" and value == "true"):
-                own |= _HIDDEN
-            elif name == "role":
-                own |= marks.ROLE_BITS.get(value, 0)
-            elif name == "itemprop":
-                own |= marks.PROP_BITS.get(value.split(" ")[0], 0)
-        return words, own
+            elif name in ATTRIBUTES:
+                own |= _attribute(name, value)
+        parent = stack[-1] if stack else -1
+        node = Node(tag, words, own, parent, nodes[parent] if stack else None)
+        node.line = element.sourceline
+        if tag in KINDS:
+            _settle_kind(node)
+        stack.append(len(nodes))
+        nodes.append(node)
 
     def mask(self, words: str) -> int:
         found = self.masks.get(words)
@@ -200,10 +212,6 @@ class _Walk:
 
     def add(self, text: str) -> None:
         """Add text to the line."""
-        if text.isspace():
-            if self.line:
-                self.line.append(" ")
-            return
         self.line.append(text)
         if self.open_links:
             self.linked += len(text.strip())
@@ -221,20 +229,19 @@ class _Walk:
                 return
 
     def add_picture(self, img: etree._Element) -> None:
+        if self.line and not "".join(self.line).isspace():  # an icon in a line of text
+            return
         picture = picture_of(img)
         if picture.url is None and not picture.alt:
             return
         container = self.stack[-1] if self.stack else 0
-        if self.line and not "".join(self.line).isspace():  # an icon in a line of text
-            return
-        self.runs.append(_Run("", 0, container, float(bool(self.open_links)), 0.0, (), picture))
+        self.runs.append(_Run("", 0, container, float(bool(self.open_links)), 0.0, (), picture, False))
 
     def flush(self) -> None:
         """End the line: what it holds becomes a piece."""
-        if not self.line:
-            return
-        raw = "".join(self.line)
-        self.line.clear()
+        line = self.line
+        raw = line[0] if len(line) == 1 else "".join(line)
+        line.clear()
         links, linked, bolded = tuple(self.links), self.linked, self.bolded
         self.linked = self.bolded = 0
         if links:
@@ -246,56 +253,62 @@ class _Walk:
         text = raw.replace(BREAK, "\n").strip("\n") if code else _lines(raw)
         if not text or text.isspace():
             return
-        amount = size(text)
-        share = len(text)
-        run = _Run(text, amount, container, min(1.0, linked / share), min(1.0, bolded / share), links, None)
-        self.runs.append(run)
+        amount, length = size(text), len(text)
+        linked_share, bold_share = min(1.0, linked / length), min(1.0, bolded / length)
+        prose = self.nodes[container].kind is not BlockKind.HEADING and is_prose(text, amount, linked_share)
+        self.runs.append(_Run(text, amount, container, linked_share, bold_share, links, None, prose))
 
     def sum_up(self) -> None:
         """Add up what each node holds, itself and below."""
         nodes = self.nodes
-        for run in self.runs:
-            node = nodes[run.container]
-            if run.picture is not None:
+        for _, amount, container, linked, _, _, picture, prose in self.runs:
+            node = nodes[container]
+            if picture is not None:
                 node.pictures += 1
                 continue
             node.pieces += 1
-            node.chars += run.size
-            node.linked += run.linked * run.size
-            if node.kind is not BlockKind.HEADING and is_prose(run.text, run.size, run.linked):
-                node.prose += run.size
+            node.chars += amount
+            if linked:
+                node.linked += linked * amount
+            if prose:
+                node.prose += amount
         for node in reversed(nodes):
-            if node.parent >= 0:
+            if node.parent >= 0 and (node.pieces or node.pictures):
                 above = nodes[node.parent]
                 above.pieces += node.pieces
                 above.chars += node.chars
                 above.linked += node.linked
                 above.prose += node.prose
                 above.pictures += node.pictures
-        for number, node in enumerate(nodes):
-            node.figure = _figure(number, node, nodes)
+        if any(node.pictures or node.tag == "figure" for node in nodes):
+            for number, node in enumerate(nodes):
+                node.figure = _figure(number, node, nodes)
 
 
-def _inherit(node: Node, parent: Node) -> None:
-    """Give a node what it has from its place: depth, bits, and the kind of text it holds."""
+def _attribute(name: str, value: str) -> int:
+    """Return the bits that role, itemprop and what hides an element name."""
+    if name == "role":
+        return marks.ROLE_BITS.get(value, 0)
+    if name == "itemprop":
+        return marks.PROP_BITS.get(value.split(" ")[0], 0)
+    if name == "style":
+        return _HIDDEN if "none" in value and "display:none" in value.replace(" ", "") else 0
+    return _HIDDEN if name == "hidden" or value == "true" else 0
+
+
+def _settle_kind(node: Node) -> None:
+    """Say what the text right in a node is, where its tag says so."""
     tag = node.tag
-    node.mask |= parent.mask
-    node.depth = parent.depth + 1
-    node.kind, node.level, node.lists = parent.kind, parent.level, parent.lists
     if tag in HEADINGS:
         node.kind, node.level = BlockKind.HEADING, HEADINGS[tag]
     elif tag in LISTS:
         node.lists += 1
     elif tag == "li":
         node.kind, node.level = BlockKind.LIST_ITEM, max(1, node.lists)
-    elif tag == "blockquote":
-        node.kind, node.level = BlockKind.QUOTE, None
-    elif tag == "pre":
-        node.kind, node.level = BlockKind.CODE, None
-    elif tag in CELLS:
-        node.kind, node.level = BlockKind.TABLE, None
-    elif tag in RESETS:
-        node.kind, node.level, node.lists = BlockKind.PARAGRAPH, None, 0
+    else:
+        node.kind, node.level = KINDS[tag], None
+        if tag in RESETS:
+            node.lists = 0
 
 
 def _figure(number: int, node: Node, nodes: list[Node]) -> int | None:
@@ -323,43 +336,28 @@ def _settle_tables(walk: _Walk) -> None:
 
 
 def _pieces(walk: _Walk) -> list[Piece]:
-    nodes = walk.nodes
+    nodes = walk.nodes or [Node("body", "", 0, -1, None)]
     names: dict[int, frozenset[str]] = {}
     places: dict[int, Evidence] = {}
     found = []
-    for at, run in enumerate(walk.runs):
-        node = nodes[run.container] if nodes else Node(-1, "body", "", 0)
+    for at, (text, amount, container, linked, bold, links, picture, prose) in enumerate(walk.runs):
+        node = nodes[container]
         own = node.own | (nodes[node.parent].own if node.parent >= 0 else 0)
         for mask in (node.mask, own):
             if mask not in names:
                 names[mask] = marks.marks(mask)
-        place = places.get(run.container)
+        place = places.get(container)
         if place is None:
-            place = places[run.container] = Evidence(node.line, _path(node, nodes))
+            place = places[container] = Evidence(node.line, _path(node, nodes))
+        kind = node.kind if picture is None else BlockKind.IMAGE
         found.append(
             Piece(
-                at=at,
-                text=run.text,
-                kind=BlockKind.IMAGE if run.picture else node.kind,
-                level=node.level,
-                tag=node.tag,
-                linked=run.linked,
-                bold=run.bold,
-                marks=names[node.mask],
-                own=names[own],
-                container=run.container,
-                figure=node.figure,
-                links=run.links,
-                place=place,
-                picture=run.picture,
+                at, text, kind, node.level, node.tag, linked, bold, names[node.mask], names[own], container, node.figure,
+                links, place, picture, amount, prose,
             )
-        )
+        )  # fmt: skip
     return found
 
 
 def _path(node: Node, nodes: list[Node]) -> str:
-    steps = [node.label()]
-    while node.parent >= 0 and len(steps) < PATH_LENGTH:
-        node = nodes[node.parent]
-        steps.append(node.label())
-    return " > ".join(reversed(steps))
+    return f"{nodes[node.parent].label()} > {node.label()}" if node.parent >= 0 else node.label()
