@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsextract.document.decode import MAX_CHARACTERS, Decoded, decode
+from newsextract.document.decode import MAX_CHARACTERS, Decoded, decode, read_str
 from newsextract.document.parse import Document, parse
 
-__all__ = ["MAX_CHARACTERS", "Decoded", "Document", "decode", "parse"]
+__all__ = ["MAX_CHARACTERS", "Decoded", "Document", "decode", "parse", "read_str"]

@@ -1,10 +1,23 @@
-"""str -> Document: a tree that nobody changes, or a refusal."""
+"""Text -> Document: a tree that nobody changes."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from html import escape
 
 from lxml import etree
+
+from newsextract.document.decode import Decoded, read_str
+from newsextract.document.markup import (
+    MAX_ATTRIBUTES,
+    MAX_DEPTH,
+    has_huge_tag,
+    shallower,
+    with_fewer_attributes,
+)
+from newsextract.errors import UnparsableError
+from newsextract.urls import absolute
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,20 +25,83 @@ class Document:
     """A parsed page.
 
     root: the html element; nobody changes the tree. url: the page's own address, None where unknown. base: what
-    relative links are resolved against (``<base href>``, else ``url``). text_only: the input had no markup.
-    warnings: what the parser lost.
+    relative links are resolved against (``<base href>``, else ``url``). warnings: what the parser lost, in sentences.
+    text_only: the input had no markup; the root then holds all its text in one ``pre``.
     """
 
     root: etree._Element
     url: str | None = None
     base: str | None = None
     warnings: tuple[str, ...] = ()
+    text_only: bool = False
 
 
-_PARSER_OPTIONS = {"huge_tree": True, "remove_comments": True, "remove_pis": True, "encoding": "utf-8"}
+_MARKUP = re.compile(
+    r"<(?:[a-z][a-z0-9-]*+(?::[a-z][a-z0-9-]*+)?[\s/>]|/[a-z]|!--|!doctype|!\[cdata|\?xml)", re.IGNORECASE
+)
 
 
-def parse(text: str, url: str | None = None) -> Document:
-    """placeholder"""
-    root = etree.fromstring(text.encode("utf-8", "replace") or b"<html/>", etree.HTMLParser(**_PARSER_OPTIONS))
-    return Document(root, url, url)
+def parse(source: Decoded | str, url: str | None = None) -> Document:
+    """Return the tree of a page.
+
+    source: the decoded page, or a str (read as ``read_str`` does). url: its address, to resolve links; None where
+    unknown. An empty page gives an empty tree. What libxml2 would lose (nesting over 2,048 deep) or take minutes for
+    (thousands of attributes in a tag) is made less first, and ``warnings`` says so.
+
+    Raises UnparsableError where libxml2 makes no tree, and for a str what ``read_str`` raises.
+    """
+    decoded = read_str(source, url) if isinstance(source, str) else source
+    if _MARKUP.search(decoded.text) is None:
+        return _plain(decoded.text, url)
+    warnings: list[str] = []
+    root = _tree(_lightened(decoded.utf8, warnings), warnings, url)
+    return Document(root, url, _base(root, url), tuple(warnings))
+
+
+def _plain(text: str, url: str | None) -> Document:
+    markup = f"<html><body><pre>{escape(text, quote=False)}</pre></body></html>" if text.strip() else "<html></html>"
+    return Document(_tree(markup.encode(), [], url), url, url, (), bool(text.strip()))
+
+
+def _lightened(markup: bytes, warnings: list[str]) -> bytes:
+    if not has_huge_tag(markup):
+        return markup
+    lighter = with_fewer_attributes(markup)
+    if len(lighter) < len(markup):
+        warnings.append(f"a tag had more than {MAX_ATTRIBUTES:,} attributes: the rest of them were left out")
+    return lighter
+
+
+def _tree(markup: bytes, warnings: list[str], url: str | None) -> etree._Element:
+    root, whole = _read(markup, url)
+    if not whole:
+        warnings.append(f"the page nests too deep for libxml2: what stood deeper than {MAX_DEPTH} was raised to there")
+        root, whole = _read(shallower(markup), url)
+    if not whole:
+        warnings.append("libxml2 stopped at one of its limits: the end of the page is missing")
+    return root
+
+
+def _read(markup: bytes, url: str | None) -> tuple[etree._Element, bool]:
+    """Return the tree, and whether all of the page is in it: libxml2 stops at its limits, and lxml raises nothing."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
+    try:
+        root = etree.fromstring(markup, parser)
+    except etree.XMLSyntaxError:  # "Document is empty", in lxml before 6
+        root = None
+    last = parser.error_log.last_error  # a limit is the last thing that libxml2 meets
+    whole = last is None or last.level != etree.ErrorLevels.FATAL or last.type == etree.ErrorTypes.ERR_DOCUMENT_EMPTY
+    if root is None and not whole:
+        raise UnparsableError(f"libxml2 makes no tree of the page: {last.message}", url)
+    return (etree.Element("html") if root is None else root), whole
+
+
+def _base(root: etree._Element, url: str | None) -> str | None:
+    """Return what ``<base href>`` says; only the head is asked: a walk through the page costs a tenth of its parse."""
+    for head in root.iterchildren("head"):
+        for element in head.iterchildren("base"):
+            if href := element.get("href"):
+                return absolute(url, href) or url
+    return url
