@@ -59,23 +59,24 @@ class UnparsableError(InputError):
 FETCH_CODES: dict[str, str] = {
     "invalid_url": "not an http or https address",
     "dns": "the host's name does not resolve",
-    "connect": "no connection to the host",
+    "connect": "no connection to the host or its proxy, or none that lasted until an answer",
     "tls": "the certificate or the TLS handshake failed",
-    "timeout": "the deadline passed",
-    "redirects": "more than the allowed redirects, or a loop",
-    "http_status": "the server answered with an error status",
-    "content_type": "the answer is no page",
+    "timeout": "no connection, no further byte, or no end of the page in time",
+    "redirects": "more than the allowed redirects, a loop, or a target that is no http address",
+    "http_status": "the server answered with another status than success",
+    "content_type": "the answer is no page, as its header says",
     "too_large": "the body is larger than the cap",
     "truncated": "the body ended before it was complete",
-    "protocol": "the answer is not HTTP as any client reads it",
+    "protocol": "the answer is not HTTP, or its body not encoded as its header says",
 }
 
 
 class FetchError(NewsExtractError):
     """A page that could not be fetched.
 
-    ``code`` is a key of ``FETCH_CODES``; ``hop`` the address at which it failed (the last redirect target, or ``url``
-    itself); ``status`` the HTTP status or None where no answer came; ``retriable`` whether a later try may succeed.
+    ``code`` is a key of ``FETCH_CODES``; ``url`` the address asked for, None where it was no text; ``hop`` the one at
+    which it failed (after redirects; else ``url`` as it was sent); ``status`` the HTTP status, None where no answer
+    came; ``retriable`` whether a later try may succeed. No address shows credentials.
     """
 
     code: str  # type: ignore[misc]  # here each error has its own
@@ -85,7 +86,7 @@ class FetchError(NewsExtractError):
         reason: str,
         url: str | None = None,
         *,
-        code: str = "connect",
+        code: str,
         hop: str | None = None,
         status: int | None = None,
         retriable: bool = False,

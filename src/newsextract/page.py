@@ -11,7 +11,7 @@ from datetime import datetime
 class Page:
     """One fetched page, as bytes; build it yourself to use any HTTP client.
 
-    url: the address asked for.
+    url: the address asked for, as it was asked; a Fetcher leaves out a login in it. None where unknown.
     body: the bytes after content decoding (gzip, br), before any charset decoding.
     headers: the response headers; names are matched without regard to case.
     status: the HTTP status.

@@ -1,0 +1,102 @@
+"""Response -> the bytes of a page, or the reason why there are none."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+
+import requests
+
+from newsextract.errors import FetchError
+from newsextract.fetch.hop import Hop
+
+ACCEPT = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.1"
+"""The header Accept."""
+
+ACCEPT_ENCODING = "gzip"
+"""The header of that name. Not deflate: urllib3 keeps its input for as long as no output comes. Not br or zstd: what
+else is installed decides whether they can be decoded, and stopped."""
+
+_PAGES = {
+    "text/html",
+    "text/plain",
+    "text/xml",
+    "text/x-server-parsed-html",
+    "application/xhtml+xml",
+    "application/xml",
+    "application/vnd.wap.xhtml+xml",
+}
+_PLAIN = {"", "identity"}
+_DECODED = {*_PLAIN, "gzip", "x-gzip"}
+_LATER = {408, 425, 429, 500, 502, 503, 504, 522, 524}
+_SUCCESS = range(200, 300)
+_CHUNK = 65_536
+_FIRST_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
+
+
+def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
+    """Raise FetchError for an answer whose head says that no page follows; the body is not touched."""
+    status = response.status_code
+    if status not in _SUCCESS:
+        reason = f"the server answered {_name(status)}"
+        raise hop.error("http_status", reason, status=status, retriable=status in _LATER)
+    kind = _content_type(response)
+    if kind and kind not in _PAGES:
+        raise hop.error("content_type", f"the answer is {kind}, no page", status=status)
+    coding = response.headers.get("Content-Encoding", "").strip().lower()
+    if coding not in _DECODED:
+        raise hop.error(
+            "protocol", f"the body is compressed as {coding[:80]!r}, which was not asked for", status=status
+        )
+    if coding in _PLAIN and _declared_length(response) > max_bytes:
+        raise _too_large(response, hop, max_bytes)
+
+
+def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return the decompressed body.
+
+    Raises FetchError ``too_large`` as soon as it is larger than max_bytes, and ``truncated`` for a gzip stream without
+    an end. What else breaks a body comes as the exception of requests or urllib3.
+    """
+    chunks, size = [], 0
+    for chunk in response.iter_content(_CHUNK):
+        size += len(chunk)
+        if size > max_bytes:
+            raise _too_large(response, hop, max_bytes)
+        chunks.append(chunk)
+    if size and _lacks_end(response):
+        reason = "the compressed body ended before it was complete"
+        raise hop.error("truncated", reason, status=response.status_code, retriable=True)
+    return b"".join(chunks)
+
+
+def _name(status: int) -> str:
+    """Return the status with its name in RFC 9110; the server's own words are not to be trusted."""
+    known = status in HTTPStatus.__members__.values()
+    return f"{status} {HTTPStatus(status).phrase}" if known else str(status)
+
+
+def _content_type(response: requests.Response) -> str:
+    """Return "text/html" for "Text/HTML; charset=x", and "" where the header is missing or makes no sense."""
+    found = _FIRST_TYPE.match(response.headers.get("Content-Type", "").strip().lower())
+    return found.group() if found else ""
+
+
+def _declared_length(response: requests.Response) -> int:
+    declared = response.headers.get("Content-Length", "")
+    return int(declared[:20]) if declared.isdecimal() else 0  # no more digits: int() refuses to read 4,300 of them
+
+
+def _lacks_end(response: requests.Response) -> bool:
+    """Whether a gzip stream broke off: urllib3 knows and does not tell.
+
+    Its state leaves 0 with the end of the first member; what follows that is padding or junk, as often as not.
+    """
+    decoder = getattr(response.raw, "_decoder", None)
+    stream = getattr(decoder, "_obj", None)
+    return getattr(decoder, "_state", 1) == 0 and not getattr(stream, "eof", True)
+
+
+def _too_large(response: requests.Response, hop: Hop, max_bytes: int) -> FetchError:
+    reason = f"the body is larger than {max_bytes} bytes"
+    return hop.error("too_large", reason, status=response.status_code)

@@ -1,0 +1,129 @@
+"""str -> Page over HTTP: the way from hop to hop, in time.
+
+The redirects of requests know no limit but their number, so they are followed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+
+import requests
+from urllib3 import HTTPResponse
+
+from newsextract.errors import FetchError
+from newsextract.fetch.answer import check_head, read_body
+from newsextract.fetch.deadline import Deadline
+from newsextract.fetch.faults import errors_named
+from newsextract.fetch.hop import Hop, first_hop
+from newsextract.fetch.http import Adapter
+from newsextract.fetch.limits import Limits
+from newsextract.fetch.request import first_request, next_request
+from newsextract.page import Page
+
+REDIRECTS = (301, 302, 303, 307, 308)
+
+
+class Client:
+    """Fetches pages over HTTP; threads may share it, unless they would share the caller's session with it."""
+
+    def __init__(self, session: requests.Session | None, limits: Limits, user_agent: str | None) -> None:
+        """Take the caller's session, or None for a new one for each fetch, all on the same connections."""
+        self._session = session
+        self._limits = limits
+        self._user_agent = user_agent
+        self._adapter = Adapter()
+
+    def get(self, url: str) -> Page:
+        """Return the page at the address, after redirects; raise FetchError where there is none."""
+        hop = first_hop(url)
+        session = self._session or self._new_session()
+        with Deadline(self._limits.total) as deadline:
+            self._adapter.seat.deadline = deadline
+            request = first_request(session, hop, url, self._user_agent)
+            return _Journey(session, self._limits, deadline).page(hop, request)
+
+    def close(self) -> None:
+        """Close the connections that wait for another fetch; a session of the caller's stays open."""
+        self._adapter.close()
+
+    def _new_session(self) -> requests.Session:
+        """Make a session without a past: cookies last from hop to hop, and not from page to page."""
+        session = requests.Session()
+        session.mount("http://", self._adapter)
+        session.mount("https://", self._adapter)
+        return session
+
+
+@dataclass(frozen=True, slots=True)
+class _Journey:
+    """One fetch under way, from hop to hop."""
+
+    session: requests.Session
+    limits: Limits
+    deadline: Deadline
+
+    def page(self, hop: Hop, request: requests.PreparedRequest) -> Page:
+        """Follow the redirects to their end, and read the page that is there."""
+        start = hop.url
+        response, hop = self._follow(hop, request)
+        with closing(response), self._in_time(hop, response.status_code):
+            check_head(response, hop, self.limits.max_bytes)
+            body = read_body(response, hop, self.limits.max_bytes)
+        final = None if hop.url == start else hop.url
+        return Page(hop.asked, body, dict(response.headers), response.status_code, final, datetime.now(UTC))
+
+    def _follow(self, hop: Hop, request: requests.PreparedRequest) -> tuple[requests.Response, Hop]:
+        """Return the first answer that leads no further, its body unread."""
+        seen = set()
+        for _ in range(self.limits.redirects + 1):
+            response = self._send(hop, request)
+            location = response.headers.get("Location")
+            if location is None or response.status_code not in REDIRECTS:
+                return response, hop
+            response.close()
+            seen.add((hop.url, request.headers.get("Cookie")))
+            hop = hop.to(location)
+            request = next_request(self.session, hop, request)
+            if (hop.url, request.headers.get("Cookie")) in seen:  # with a new cookie it may lead elsewhere
+                raise hop.error("redirects", "the redirects lead round in a circle")
+        raise hop.error("redirects", f"more than {self.limits.redirects} redirects")
+
+    def _send(self, hop: Hop, request: requests.PreparedRequest) -> requests.Response:
+        with self._in_time(hop):
+            settings = self.session.merge_environment_settings(hop.url, {}, True, None, None)
+            settings["verify"] = settings["verify"] or True
+            left = self.deadline.left()
+            timeout = (min(self.limits.connect, left), min(self.limits.read, left))
+            response = self.session.send(request, allow_redirects=False, timeout=timeout, **settings)
+            if not isinstance(self.session.get_adapter(hop.url), Adapter):
+                self.deadline.watch(partial(_end_reading, response.raw))
+            if self.deadline.passed:
+                response.close()
+        return response
+
+    @contextmanager
+    def _in_time(self, hop: Hop, status: int | None = None) -> Iterator[None]:
+        """Turn what goes wrong into a FetchError; where time is up, that is what went wrong."""
+        try:
+            with errors_named(hop, status):
+                yield
+        except FetchError as error:
+            if not self.deadline.passed:
+                raise
+            raise self._late(hop, status) from error
+        if self.deadline.passed:
+            raise self._late(hop, status)
+
+    def _late(self, hop: Hop, status: int | None) -> FetchError:
+        reason = f"the page was not there after {self.limits.total:g} seconds"
+        return hop.error("timeout", reason, status=status, retriable=True)
+
+
+def _end_reading(raw: HTTPResponse) -> None:
+    """End a wait for the body; before the head of the answer is there, a foreign connection is out of reach."""
+    with suppress(AttributeError, OSError, RuntimeError, ValueError):
+        raw.shutdown()

@@ -1,0 +1,149 @@
+"""Request -> response, under a deadline: the only module that opens a socket.
+
+The time-outs of requests know no total, so each connection is shown to the deadline of the fetch that uses it.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import threading
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import requests
+from requests.adapters import DEFAULT_CA_BUNDLE_PATH, HTTPAdapter
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import NameResolutionError, NewConnectionError
+from urllib3.util.ssl_ import create_urllib3_context
+
+from newsextract.fetch.deadline import Deadline
+
+
+class Adapter(HTTPAdapter):
+    """The adapter of requests, over the connections below, also to a proxy; its pools keep them for the next fetch.
+
+    seat: where a fetch puts its deadline before it sends; each thread has a seat of its own.
+    """
+
+    def __init__(self) -> None:
+        self.seat = _Seat()
+        self._trusting: dict[str, ssl.SSLContext] = {}
+        super().__init__()
+
+    def init_poolmanager(self, *args: Any, **options: Any) -> None:
+        """Make the pools for connections straight to the host."""
+        super().init_poolmanager(*args, **options)
+        self._equip(self.poolmanager)
+
+    def build_connection_pool_key_attributes(
+        self, request: requests.PreparedRequest, verify: bool | str, cert: Any = None
+    ) -> tuple[Any, Any]:
+        """Say what a connection must share to be used again: its host, and whom it trusts."""
+        host, options = super().build_connection_pool_key_attributes(request, verify, cert)
+        if host["scheme"] == "https":
+            options = {"cert_reqs": "CERT_REQUIRED", "ssl_context": self._context(verify)}
+        return host, options
+
+    def cert_verify(self, *_args: Any) -> None:
+        """Do nothing: requests would hand every new connection the CA bundle, which takes 24 ms to read."""
+
+    def _context(self, verify: bool | str) -> ssl.SSLContext:
+        """Return the TLS context that trusts a CA bundle (True: requests' own), read once."""
+        bundle = DEFAULT_CA_BUNDLE_PATH if verify is True else str(verify)
+        if bundle not in self._trusting:
+            context = create_urllib3_context(cert_reqs=ssl.CERT_REQUIRED)
+            try:
+                context.load_verify_locations(**{"capath" if Path(bundle).is_dir() else "cafile": bundle})
+            except OSError as error:
+                raise requests.exceptions.SSLError("no CA bundle") from error
+            self._trusting[bundle] = context
+        return self._trusting[bundle]
+
+    def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
+        """Return the pools for connections through a proxy."""
+        manager = super().proxy_manager_for(proxy, **options)
+        if not proxy.lower().startswith("socks"):  # PySocks brings connections of its own
+            self._equip(manager)
+        return manager
+
+    def _equip(self, manager: PoolManager) -> None:
+        pools: dict[str, Any] = {"http": partial(_Pool, seat=self.seat), "https": partial(_TLSPool, seat=self.seat)}
+        manager.pool_classes_by_scheme = pools
+
+
+class _Seat(threading.local):
+    """The deadline of the fetch that a thread is on: urllib3 hands none to the connections that it makes."""
+
+    deadline: Deadline
+
+
+class _Connection(HTTPConnection):
+    """A connection under the deadline of the fetch that uses it."""
+
+    def __init__(self, host: str, port: int | None = None, *, seat: _Seat, **options: Any) -> None:
+        super().__init__(host, port, **options)
+        self._seat = seat
+
+    def connect(self) -> None:
+        super().connect()
+        self._watch(self.sock)  # TLS has made another socket of it
+
+    def request(self, *args: Any, **options: Any) -> None:
+        if self.sock is not None:
+            self._watch(self.sock)  # one that served another fetch before
+        super().request(*args, **options)
+
+    def _new_conn(self) -> socket.socket:
+        """Connect to the first address of the host that answers; the deadline holds for all of them together."""
+        try:
+            addresses = socket.getaddrinfo(self._dns_host, self.port, type=socket.SOCK_STREAM)
+        except socket.gaierror as error:
+            raise NameResolutionError(self.host, self, error) from error
+        failure = OSError("the name has no address")
+        for family, kind, protocol, _, address in addresses:
+            try:
+                return self._reach(socket.socket(family, kind, protocol), address)
+            except OSError as error:
+                failure = error
+        raise NewConnectionError(self, "no address answers") from failure
+
+    def _reach(self, sock: socket.socket, address: Any) -> socket.socket:
+        try:
+            for option in self.socket_options or ():
+                sock.setsockopt(*option)
+            self._watch(sock)
+            sock.settimeout(self._patience())
+            sock.connect(address)
+            sock.settimeout(self._patience())  # for the handshake of TLS
+        except BaseException:
+            sock.close()
+            raise
+        return sock
+
+    def _patience(self) -> float:
+        left = self._seat.deadline.left()
+        return left if self.timeout is None else min(self.timeout, left)
+
+    def _watch(self, sock: socket.socket) -> None:
+        self._seat.deadline.watch(partial(_cut, sock))
+
+
+def _cut(sock: socket.socket) -> None:
+    with suppress(OSError):
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)  # SSLSocket's own would strip TLS off under the reader
+
+
+class _TLSConnection(_Connection, HTTPSConnection):
+    pass
+
+
+class _Pool(HTTPConnectionPool):
+    ConnectionCls = _Connection
+
+
+class _TLSPool(HTTPSConnectionPool):
+    ConnectionCls = _TLSConnection
