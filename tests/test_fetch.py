@@ -16,7 +16,7 @@ import pytest
 import requests
 from hypothesis import given
 from hypothesis import strategies as st
-from server import CERTIFICATE, DRIP, PAGE_BYTES, Server, Visit, drip_body, page, redirect
+from server import CERTIFICATE, DRIP, PAGE_BYTES, Server, Visit, drip_body, head, page, redirect
 
 from newsextract.errors import FETCH_CODES, FetchError
 from newsextract.fetch import Fetcher, Limits
@@ -533,8 +533,15 @@ def test_no_session_turns_verification_off():
         assert Fetcher(session=session).fetch(own.url()).body == PAGE_BYTES
 
 
-def test_host_that_speaks_no_tls(server, fetcher):
-    assert failure(fetcher, server.url().replace("http:", "https:")).code == "tls"
+def plain(visit: Visit) -> None:
+    visit.wire.recv(9999)
+    visit.send(head("400 Bad Request"))
+
+
+def test_host_that_speaks_no_tls(fetcher):
+    with Server(greeting=plain) as own:
+        error = failure(fetcher, f"https://{own.host}/")
+    assert (error.code, error.retriable) == ("tls", False)
 
 
 def test_proxy_of_the_environment_is_used(monkeypatch, fetcher):
