@@ -88,7 +88,7 @@ class NoteKind(StrEnum):
 PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 """The kinds of block whose texts are the article's paragraphs."""
 
-WRITTEN = PROSE | {BlockKind.HEADING}
+WRITTEN = PROSE | {BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE}
 """The kinds of block whose texts make ``Article.text``."""
 
 
@@ -291,7 +291,7 @@ class Article:
 
     @property
     def text(self) -> str:
-        """Headings and paragraphs joined by blank lines (schema.org articleBody)."""
+        """The body's words: headings, paragraphs, tables and code joined by blank lines (schema.org articleBody)."""
         return "\n\n".join(block.text for block in self.blocks if block.kind in WRITTEN)
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsextract.article import BlockKind
 from newsextract.content import Content, Node, Piece
+from newsextract.content.marks import bits
 from newsextract.metadata.facts import Facts
 from newsextract.text import fold, squeeze
 
@@ -26,13 +27,15 @@ TAGS = {
     )
     for tag in tags.split()
 }  # fmt: skip
+ARTICLE = bits(["tag-article"])
 ABOVE = 3  # how many ancestors are measured
 NEIGHBOURS = (-2, -1, 1, 2)
 
 OWN = ("size", "words", "ends", "commas", "digits", "linked", "bold", "links", "tag", "heading", "closed", "prose", "breaks")
 PLACE = (
     "index", "index_back", "index_share", "read", "left", "depth", "from_headline", "headlines_before", "repeats",
-    "title_overlap", "described", "in_body", "starts_lower",
+    "title_overlap", "described", "in_body", "starts_lower", "in_figure", "after_picture", "before_picture",
+    "headline_up", "headline_down", "same_article", "from_first", "to_last",
 )  # fmt: skip
 ANCESTOR = ("chars", "linked", "prose_page", "pieces", "prose_own", "direct")
 DENSEST = ("up", "down", "before", "after", "share")
@@ -76,6 +79,9 @@ class _Page(NamedTuple):
     parents: Counter[tuple[str, ...]]
     repeats: Counter[str]
     headline: int
+    headline_chain: dict[int, int]
+    pictures: frozenset[int]
+    ranges: list[tuple[int, int]]
     title_words: frozenset[str]
     description: str
     body: str
@@ -125,6 +131,7 @@ def _survey(content: Content, facts: Facts) -> _Page:
                 if (above := nodes[parent].parent) >= 0:
                     direct[above] += row[0] / 2
     densest = max(range(len(nodes)), key=direct.__getitem__, default=-1)
+    headline = _headline(pieces, facts)
     return _Page(
         pieces=pieces,
         nodes=nodes,
@@ -137,7 +144,10 @@ def _survey(content: Content, facts: Facts) -> _Page:
         signatures=signatures,
         parents=Counter((node.tag, node.words) for node in nodes),
         repeats=Counter(piece.text for piece in pieces),
-        headline=_headline(pieces, facts),
+        headline=headline,
+        headline_chain=_chain(nodes, pieces[headline].container if headline >= 0 else -1) if nodes else {},
+        pictures=frozenset(piece.at for piece in content.pieces if piece.picture is not None),
+        ranges=_ranges(pieces, nodes),
         title_words=frozenset((facts.title or "").lower().split()),
         description=squeeze(facts.description or ""),
         body=squeeze(facts.body or ""),
@@ -169,7 +179,8 @@ def _headline(pieces: list[Piece], facts: Facts) -> int:
     """Return the number of the piece that is the headline: the title's words, a heading rather than a line; or -1."""
     if facts.title:
         title = fold(facts.title)
-        same = [n for n, piece in enumerate(pieces) if len(piece.text) < 400 and fold(piece.text) == title]
+        near = range(len(title) - 8, len(title) + 9)  # folding changes few characters
+        same = [n for n, piece in enumerate(pieces) if len(piece.text) in near and fold(piece.text) == title]
         headings = [n for n in same if pieces[n].kind is BlockKind.HEADING]
         if same:
             return (headings or same)[0]
@@ -197,6 +208,20 @@ def _span(
     return (near[0], near[-1]) if near else (0, max(0, len(pieces) - 1))
 
 
+def _ranges(pieces: list[Piece], nodes: tuple[Node, ...]) -> list[tuple[int, int]]:
+    """Return for each node the numbers of the first and the last passage right in it or in a child of it."""
+    first, last = [-1] * len(nodes), [-1] * len(nodes)
+    for number, piece in enumerate(pieces):
+        if not nodes:
+            break
+        container = piece.container
+        for node in (container, nodes[container].parent):
+            if first[node] < 0:
+                first[node] = number
+            last[node] = number
+    return list(zip(first, last, strict=True))
+
+
 def _key(nodes: tuple[Node, ...], container: int) -> tuple[str, ...]:
     node = nodes[container]
     if node.parent < 0:
@@ -213,6 +238,7 @@ def _place(number: int, page: _Page, read: float, headings: int) -> tuple[float,
         words = text.lower().split()
         overlap = sum(word in page.title_words for word in words) / len(words)
     start = text[:60]
+    up, down, same_article, from_first, to_last = _relations(number, piece, page)
     described = float(bool(page.description) and (start in page.description or page.description[:60] in text))
     return (
         number,
@@ -228,7 +254,33 @@ def _place(number: int, page: _Page, read: float, headings: int) -> tuple[float,
         described,
         -1.0 if not page.body else float(start in page.body),
         float(text[:1].islower()),
+        float(piece.figure is not None),
+        float(piece.at - 1 in page.pictures),
+        float(piece.at + 1 in page.pictures),
+        up,
+        down,
+        same_article,
+        from_first,
+        to_last,
     )
+
+
+def _relations(number: int, piece: Piece, page: _Page) -> tuple[float, ...]:
+    """Return the steps up to what holds the headline too, the steps down to it, whether both stand in one article
+    element (-1: there is none), and the places from the first and to the last passage beside it."""
+    if not page.nodes:
+        return (0.0, 0.0, -1.0, 0.0, 0.0)
+    nodes, chain = page.nodes, page.headline_chain
+    up, node, article = 0, piece.container, -1.0
+    while node >= 0 and node not in chain:
+        if nodes[node].tag == "article":
+            article = 0.0
+        node = nodes[node].parent
+        up += 1
+    if article < 0 and node >= 0 and nodes[node].mask & ARTICLE:
+        article = 1.0
+    first, last = page.ranges[max(0, nodes[piece.container].parent)]
+    return up, chain.get(node, 99), article, number - first, last - number
 
 
 def _ancestors(piece: Piece, page: _Page) -> list[float]:

@@ -7,14 +7,18 @@ import math
 from newsextract.article import BlockKind
 from newsextract.body.features import measure
 from newsextract.body.model import Model, shipped
-from newsextract.content import Content, Piece
+from newsextract.content import Content, Node, Piece
 from newsextract.content.marks import bits
 from newsextract.metadata.facts import Facts
 
 LINKED = 0.9
 LINKED_SIZE = 120
 SHORT_SIZE = 25
+ABOVE = 3
+PROSE_SIZE = 400
+PROSE_SHARE = 0.4
 TEXT_TAGS = frozenset("p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote pre div".split())
+_CONSENT = bits(["cmp"])
 _NAVIGATION = bits(["tag-nav", "tag-footer"])
 
 
@@ -47,10 +51,28 @@ def plain_case(piece: Piece, content: Content) -> str | None:
     """
     if not content.nodes:
         return None
-    if content.nodes[piece.container].mask & _NAVIGATION:
+    mask = content.nodes[piece.container].mask
+    if mask & _CONSENT:
+        return "consent-dialog"
+    if _amid_prose(piece.container, content.nodes):
+        return None
+    if mask & _NAVIGATION:
         return "navigation"
     if piece.linked >= LINKED and len(piece.text) < LINKED_SIZE and piece.kind is not BlockKind.HEADING:
         return "link-line"
     if len(piece.text) < SHORT_SIZE and piece.tag not in TEXT_TAGS:
         return "scrap"
     return None
+
+
+def _amid_prose(number: int, nodes: tuple[Node, ...]) -> bool:
+    """Whether one of the next elements above holds prose enough to be the story: there a line of links may be an item of
+    its list, and a footer may be the story's own."""
+    for _ in range(ABOVE):
+        number = nodes[number].parent
+        if number < 0:
+            return False
+        node = nodes[number]
+        if node.prose > PROSE_SIZE and node.prose > PROSE_SHARE * node.chars:
+            return True
+    return False

@@ -58,6 +58,9 @@ GROUPS: dict[str, str] = {
     "labels label section rubric rubriken",
     "consent": "cookie cookies consent gdpr privacy cmp modal popup overlay dialog lightwindow notice banner alert "
     "notification toast onetrust didomi",
+    "cmp": "onetrust didomi cookiebot cookieconsent cookiebanner cookienotice cookielaw cookiepolicy cookiepopup cookiebar "
+    "cookiemodal gdprconsent consentbanner consentmanager consentmodal usercentrics qcmp ccpa cmplz cookieyes cky cmpbox "
+    "otsdk otconsent otpc privacymanager privacycenter cookielist",
     "wall": "paywall paid premium piano regwall gate gated metered locked plus abobox",
     "account": "login signin account profile user members member auth password",
     "bio": "bio biography authorbio authorbox aboutauthor authorinfo authorcard about aboutus avatar vcard",

@@ -10,7 +10,7 @@ page, or none that is prose; noscript; a block; an element that HTML does not kn
 
 _TAGS = {
     PLAIN: "abbr acronym b bdi bdo big code data del dfn font ins kbd mark nobr q ruby s samp strike sub sup tt u var wbr "
-    "output picture source slot rb",
+    "output picture source slot rb rp rt",
     LINK: "a",
     STRONG: "b strong",
     LABEL: "span small cite em i label time",
