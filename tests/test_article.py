@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from importlib.resources import files
+from pathlib import Path
 from time import process_time
 from typing import get_args, get_origin, get_type_hints
 
@@ -17,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsextract import serial
+from newsextract import errors, serial
 from newsextract.article import (
     DERIVED,
     SCHEMA_VERSION,
@@ -34,6 +35,7 @@ from newsextract.article import (
     FetchFacts,
     FieldInfo,
     Image,
+    ImageRole,
     Link,
     Note,
     NoteKind,
@@ -131,7 +133,7 @@ def test_to_dict_is_what_the_documentation_promises():
     assert written["authors"] == ["Ada Holm", "Ben Ruiz"]
     assert written["agencies"] == ["AP"]
     assert written["paragraphs"] == ["The water rose.", "Boats: nine", "We ran."]
-    assert written["text"] == "The water rose.\n\nAfter dark\n\nBoats: nine\n\nWe ran."
+    assert written["text"] == "The water rose.\n\nAfter dark\n\nBoats: nine\n\nWe ran.\n\na\tb\n1\t2"
     assert written["blocks"][0] == {
         "kind": "paragraph",
         "text": "The water rose.",
@@ -268,3 +270,49 @@ def test_an_agency_neither_hides_a_person_nor_is_lost():
     assert Article(credits=(Credit("AP", CreditKind.AGENCY), Credit("The desk", CreditKind.DESK))).authors == [
         "The desk"
     ]
+
+
+# the reference names what there is
+
+REFERENCE = (Path(__file__).parents[1] / "docs" / "reference.md").read_text("utf-8")
+
+
+def rows(title):
+    """The first cells of the tables in a section of the reference."""
+    section = re.split(rf"^#+ {title}$", REFERENCE, flags=re.MULTILINE)[1]
+    return re.findall(r"^\| `([^`]+)` \|", re.split(r"^#+ ", section, flags=re.MULTILINE)[0], flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("part", [Credit, Dateline, Image, Block])
+def test_the_reference_names_every_field_of_a_part(part):
+    assert rows(part.__name__) == [field.name for field in fields(part)]
+
+
+def test_the_reference_names_every_field_of_the_smaller_parts():
+    parts = (Note, Cut, FieldInfo, FetchFacts)
+    assert rows("Note, Cut, FieldInfo, FetchFacts") == [
+        f"{part.__name__}.{field.name}" for part in parts for field in fields(part)
+    ]
+
+
+def test_the_reference_names_every_field_of_the_article():
+    assert sorted(rows("Article")) == sorted([*DERIVED, *(field.name for field in fields(Article))])
+    for field in (field for part in (Link, Evidence, Candidate) for field in fields(part)):
+        assert f"`{field.name}`" in REFERENCE
+
+
+def test_the_reference_names_every_value():
+    assert rows("Status") == [status.value for status in Status]
+    for value in (value for kind in (BlockKind, CreditKind, CreditRole, ImageRole, NoteKind) for value in kind):
+        assert f"`{value.value}`" in REFERENCE
+
+
+def test_the_reference_names_every_error():
+    kinds = [errors.NewsExtractError]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    own = [kind for kind in kinds if kind is not errors.FetchError]
+    named = dict.fromkeys([*(kind.code for kind in own), *errors.FETCH_CODES])
+    assert list(dict.fromkeys(rows("Errors"))) == list(named)
+    assert all(f"`{kind.__name__}`" in REFERENCE for kind in kinds)
+    assert all(f"| `{code}` | {meaning} |\n" in REFERENCE for code, meaning in errors.FETCH_CODES.items())

@@ -272,6 +272,14 @@ def test_help_explains_itself(run):
         assert word in out
 
 
+def test_the_reference_and_the_help_name_the_same_exit_codes(run):
+    shown = run("--help")[1].split("Exit codes:")[1]
+    reference = (Path(__file__).parents[1] / "docs" / "reference.md").read_text("utf-8").split("## Exit codes")[1]
+    codes = {str(code) for code in (cli.GOOD, cli.SOME_FAILED, 2, cli.ALL_FAILED, cli.NO_OUTPUT, cli.INTERRUPTED)}
+    assert set(re.findall(r"^ +(\d+) ", shown, re.MULTILINE)) == codes
+    assert set(re.findall(r"^\| (\d+) \|", reference, re.MULTILINE)) == codes
+
+
 def test_the_command_may_be_named(run, story):
     assert run("get", story) == run(story)
 
