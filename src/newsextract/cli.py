@@ -88,7 +88,7 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
     return value
 
 
-@shell.command(epilog=EXAMPLES, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+@shell.command(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option(
     "-f",
