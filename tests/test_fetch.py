@@ -324,6 +324,12 @@ def test_loop_is_named():
         assert [visit.path for visit in own.requests] == ["/loop", "/loop2"]
 
 
+def test_loop_with_a_cookie_is_named():
+    with Server({"/again": redirect("/again", set_cookie="seen=1")}) as own, Fetcher() as fetcher:
+        assert "circle" in failure(fetcher, own.url("/again")).reason
+        assert [visit.headers.get("cookie") for visit in own.requests] == [None, "seen=1"]
+
+
 def test_page_behind_its_own_cookie_is_reached(server, fetcher):
     got = fetcher.fetch(server.url("/cookie-wall"))
     assert (got.body, got.final_url) == (PAGE_BYTES, None)
@@ -548,7 +554,9 @@ def test_proxy_of_the_environment_is_used(monkeypatch, fetcher):
     with Server({"http://harbour.invalid/page": page(), "http://harbour.invalid/drip": drip_body}) as proxy:
         monkeypatch.setenv("http_proxy", proxy.url(""))
         assert fetcher.fetch("http://harbour.invalid/page").body == PAGE_BYTES
+        start = time.monotonic()
         assert failure(Fetcher(limits=SHORT), "http://harbour.invalid/drip").code == "timeout"
+        assert time.monotonic() - start < SHORT.total + SLACK
 
 
 def test_proxy_that_is_not_there(monkeypatch, fetcher):
@@ -612,7 +620,9 @@ def test_deadline_holds_under_tls_with_a_session():
     session = requests.Session()
     session.verify = str(CERTIFICATE)
     with Server(tls=True) as own:
+        start = time.monotonic()
         assert failure(Fetcher(session=session, limits=SHORT), own.url("/drip-until-close")).code == "timeout"
+        assert time.monotonic() - start < SHORT.total + SLACK
 
 
 class Shelf(requests.adapters.BaseAdapter):

@@ -88,13 +88,9 @@ class _Connection(HTTPConnection):
         super().__init__(host, port, **options)
         self._seat = seat
 
-    def connect(self) -> None:
-        super().connect()
-        self._watch(self.sock)  # TLS has made another socket of it
-
     def request(self, *args: Any, **options: Any) -> None:
-        if self.sock is not None:
-            self._watch(self.sock)  # one that served another fetch before
+        if self.sock is not None:  # TLS has made another socket of it, or it served another fetch before
+            self._watch(self.sock)
         super().request(*args, **options)
 
     def _new_conn(self) -> socket.socket:
