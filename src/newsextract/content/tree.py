@@ -37,13 +37,13 @@ ATTRIBUTES = frozenset({"role", "itemprop", "style", "hidden", "aria-hidden"})
 BREAK = "\ue000"  # a private character stands for <br> until the line is flushed
 UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
 PROSE_ENDS = tuple(".!?…。！？।॥؟۔\"”“»’)」:")
+PARTS = frozenset({"span", "small", "cite"})
 PROSE_SIZE = 80
 SHORT_PROSE_SIZE = 25
 FIGURE_SIZE = 1500
 FIGURE_PIECES = 8
 
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
-_INNER = marks.bits(["caption", "credit"])
 _FIGURE = marks.bits(["tag-figure", "caption", "credit"])
 _PICTURE = marks.bits(["picture", "tag-figure"])
 _HIDDEN = marks.bits(["hidden"])
@@ -164,16 +164,18 @@ class _Walk:
             self.stack.pop()
 
     def open_label(self, element: etree._Element) -> bool:
-        """Look at a span or its like: words for a screen reader are skipped, a credit in a figure stands as a block."""
+        """Look at a span or its like: words for a screen reader are skipped, a part of a caption stands as a block."""
         names = element.get("class")
-        if names is None:
-            return True
-        if UNSEEN.search(names):
+        if names is not None and UNSEEN.search(names):
             return False
-        if self.stack and self.nodes[self.stack[-1]].mask & _FIGURE and self.mask(names) & _INNER:
+        if element.tag in PARTS and self.stack and self.in_caption(self.nodes[self.stack[-1]]):
             self.as_blocks.append(element)
             self.open_block(element)
         return True
+
+    def in_caption(self, node: Node) -> bool:
+        """Whether a node is a figure's words: spans in it are apart, the credit from the caption."""
+        return bool((node.own | (self.nodes[node.parent].own if node.parent >= 0 else 0)) & _FIGURE)
 
     def close_link(self) -> None:
         if not self.open_links:
