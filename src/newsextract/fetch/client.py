@@ -40,7 +40,7 @@ class Client:
     def get(self, url: str) -> Page:
         """Return the page at the address, after redirects; raise FetchError where there is none."""
         hop = first_hop(url)
-        session = self._session or self._new_session()
+        session = self._session or self._adapter.new_session()
         with Deadline(self._limits.total) as deadline:
             self._adapter.seat.deadline = deadline
             request = first_request(session, hop, url, self._user_agent)
@@ -49,13 +49,6 @@ class Client:
     def close(self) -> None:
         """Close the connections that wait for another fetch; a session of the caller's stays open."""
         self._adapter.close()
-
-    def _new_session(self) -> requests.Session:
-        """Make a session without a past: cookies last from hop to hop, and not from page to page."""
-        session = requests.Session()
-        session.mount("http://", self._adapter)
-        session.mount("https://", self._adapter)
-        return session
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,13 @@ class Adapter(HTTPAdapter):
         self._trusting: dict[str, ssl.SSLContext] = {}
         super().__init__()
 
+    def new_session(self) -> requests.Session:
+        """Return a session without a past: its cookies last from hop to hop, and not from page to page."""
+        session = requests.Session()
+        session.mount("http://", self)
+        session.mount("https://", self)
+        return session
+
     def init_poolmanager(self, *args: Any, **options: Any) -> None:
         """Make the pools for connections straight to the host."""
         super().init_poolmanager(*args, **options)
