@@ -6,7 +6,7 @@ import json
 
 from newsextract.article import Article
 
-_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+_LINE_ENDS = "\x85\u2028\u2029"
 """Characters that some readers of lines take for a line's end; within JSON they may stand as escapes."""
 
 
@@ -17,4 +17,7 @@ def render(article: Article) -> str:
 
 def render_line(article: Article) -> str:
     """Return the article as JSON in one line, for JSON Lines, without the line break at the end."""
-    return json.dumps(article.to_dict(), ensure_ascii=False).translate(_LINE_ENDS)
+    line = json.dumps(article.to_dict(), ensure_ascii=False)
+    for char in _LINE_ENDS:
+        line = line.replace(char, f"\\u{ord(char):04x}")
+    return line
