@@ -329,6 +329,12 @@ def test_a_full_disk_is_told_in_a_sentence(story):
     assert re.fullmatch(rb"newsextract: the output could not be written: [\w ]+\n", err)
 
 
+def test_a_closed_output_is_told_in_a_sentence(story):
+    command = f'"{sys.executable}" -m newsextract.cli "{story}" >&-'
+    run = subprocess.run(["sh", "-c", command], stderr=subprocess.PIPE, check=False)
+    assert (run.returncode, run.stderr) == (74, b"newsextract: standard output is closed\n")
+
+
 def test_an_interrupt_leaves_whole_json(story, tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

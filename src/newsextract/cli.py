@@ -67,6 +67,9 @@ class Shell(click.Group):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, None for those of the process, and return its exit code."""
+    if sys.stdout is None:  # the caller closed it: "newsextract ... >&-"
+        _say("standard output is closed")
+        return NO_OUTPUT
     try:
         code: int = shell.main(arguments, "newsextract", standalone_mode=False)
     except click.ClickException as error:
@@ -216,7 +219,7 @@ def _is_web(given: str) -> bool:
 def _bytes(given: str) -> bytes:
     try:
         if given == "-":
-            return sys.stdin.buffer.read(MOST_BYTES)
+            return sys.stdin.buffer.read(MOST_BYTES) if sys.stdin else b""
         with Path(given).open("rb") as file:
             return file.read(MOST_BYTES)
     except FileNotFoundError:
