@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from newsextract.metadata import Facts, gather
 from training.align import align, tokens
 
 PAGE_SETS = ("fundus-dev", "wcxb-dev", "readability", "trafilatura-dev")
+TEXT_SETS = ("fundus-dev", "wcxb-dev", "readability")
+WHOLE_WEIGHT = 0.03  # of a text that has no noise, against a dump
 DUMP_SETS = ("fundus-dev-dump",)
 STORY, UNSURE = 0.5, 0.2
 MIN_USED = 0.6
@@ -38,6 +40,7 @@ class Example:
     content: Content
     facts: Facts
     labels: dict[int, float]
+    weight: float = 1.0
 
 
 def examples(corpus: Path, sets: tuple[str, ...]) -> Iterator[Example]:
@@ -62,6 +65,16 @@ def read(body: bytes, url: str | None, dump: bool) -> tuple[Content, Facts, str 
     document = parse(decoded, url)
     facts = gather(document)
     return pieces(document), facts, facts.canonical_url
+
+
+def dumps(corpus: Path) -> Iterator[Example]:
+    """Yield what scraped text looks like: the dumps of the corpus, and bodies alone, which must stay as they are."""
+    yield from examples(corpus, DUMP_SETS)
+    for page in examples(corpus, TEXT_SETS):
+        body = [piece.text.replace("\n", " ") for piece in page.content.pieces if page.labels.get(piece.at) == 1.0]
+        content = lines("\n".join(body))
+        labels = dict.fromkeys(range(len(content.pieces)), 1.0)
+        yield replace(page, content=content, facts=Facts(), labels=labels, weight=WHOLE_WEIGHT)
 
 
 def key(body: bytes) -> str:
@@ -130,4 +143,4 @@ def _labels_of_segments(case: dict[str, Any], content: Content) -> dict[int, flo
     return labels
 
 
-__all__ = ["DUMP_SETS", "PAGE_SETS", "Example", "examples", "group", "key", "read"]
+__all__ = ["PAGE_SETS", "Example", "dumps", "examples", "group", "key", "read"]

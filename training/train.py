@@ -24,7 +24,7 @@ from newsextract.body.features import MASKS, NAMES, measure
 from newsextract.body.judge import plain_case
 from newsextract.body.model import FORMAT
 from newsextract.content.marks import BITS
-from training.corpus import DUMP_SETS, PAGE_SETS, Example, examples
+from training.corpus import PAGE_SETS, Example, dumps, examples
 
 FOLDS = 5
 SEED = 7
@@ -68,7 +68,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--folds", type=Path)
     args = parser.parse_args()
-    pages = list(examples(args.corpus, PAGE_SETS if args.kind == "page" else DUMP_SETS))
+    pages = list(examples(args.corpus, PAGE_SETS) if args.kind == "page" else dumps(args.corpus))
     table = tabulate(pages)
     print(f"{len(pages)} pages, {len(table.rows)} passages, {table.labels.mean():.3f} of them story")
     if args.folds:
@@ -88,7 +88,7 @@ def tabulate(pages: Sequence[Example]) -> Table:
         for row, weight in zip(measured, importance, strict=True):
             rows.append(spread(row.values))
             labels.append(page.labels[row.at])
-            weights.append(SOURCE_WEIGHT[page.source] * weight / total * 100)
+            weights.append(SOURCE_WEIGHT[page.source] * page.weight * weight / total * 100)
             numbers.append(number)
     return Table(np.array(rows, dtype=np.float32), np.array(labels), np.array(weights), np.array(numbers))
 
