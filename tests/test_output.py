@@ -200,6 +200,12 @@ def test_the_printed_byline_goes_before_the_names():
     )
 
 
+def test_a_change_at_the_time_of_publishing_is_no_news():
+    day = date(2024, 5, 1)
+    assert FORMATS["text"](Article(published=day, modified=day)) == "2024-05-01"
+    assert FORMATS["text"](Article(modified=day)) == "updated 2024-05-01"
+
+
 # what a page writes must not turn into marks of the format
 
 

@@ -57,8 +57,9 @@ def moment(when: datetime | date) -> str:
 
 
 def dates(article: Article) -> list[tuple[str, datetime | date]]:
-    """Return the article's dates, each with the words before it."""
-    known = (("", article.published), ("updated ", article.modified))
+    """Return the article's dates, each with the words before it; one that says nothing new is left out."""
+    modified = None if article.modified == article.published else article.modified
+    known = (("", article.published), ("updated ", modified))
     return [(words, when) for words, when in known if when is not None]
 
 
