@@ -6,12 +6,30 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from newsextract.article import Credit, FieldInfo, Image
+from newsextract.article import Credit, CreditKind, CreditRole, FieldInfo, Image
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name whoever made the text, as a source has them.
+
+    kind: what the source says they are, None where it does not say. role: what they did for the text. marked: the names
+    among the words that links or elements of their own set apart.
+    """
+
+    text: str
+    kind: CreditKind | None = None
+    role: CreditRole = CreditRole.AUTHOR
+    marked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One value that one source offers for one field of ``Facts``."""
+    """One value that one source offers for one field of ``Facts``.
+
+    value: a str as the source has it; a Mention for credits, an Image for images, a bool for access. source: a name of
+    ``trust.TRUST``; what stands before its dot is a source of ``FieldInfo``.
+    """
 
     field: str
     value: object

@@ -1,0 +1,77 @@
+"""Claims of who made the text -> its credits: structured names and the shown byline, each setting the other right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from newsextract.article import Credit, CreditKind, CreditRole
+from newsextract.metadata.facts import Claim, Mention
+from newsextract.metadata.names import credits as credits_of
+from newsextract.metadata.names import key, unique
+from newsextract.metadata.parties import Setting, is_slug
+
+ORDER = ("json_ld", "microdata", "opengraph", "meta", "visible", "visible.plain", "json_ld.page", "visible.far")
+"""The sources, the trusted first."""
+
+SHOWN = frozenset({"visible", "visible.plain", "visible.far"})
+MAX_MORE = 3
+"""How many persons a byline may name beyond those of structured data and still be believed."""
+
+Told = tuple[str, tuple[Credit, ...]]
+"""A source, and whom it credits."""
+
+
+def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list[Told]]:
+    """Return the credits of the article with the source that they are taken from, and what every source said.
+
+    The first source that names a person is believed, a full name before an account's; the byline on the page is, where it
+    names the same persons and more. Agencies that other sources name are added: an agency is never lost.
+    """
+    claims = list(claims)
+    heard = _heard(claims, setting)
+    if not heard:
+        return None, []
+    ranked = sorted(heard, key=lambda told: ORDER.index(told[0]) if told[0] in ORDER else len(ORDER))
+    best = next((told for told in ranked if _full(told)), None) or ranked[0]
+    for line in _lines(claims, setting):
+        if _more(line, best[1]):
+            best = (next(iter(SHOWN & {"visible"})), unique([*line, *best[1]]))
+            break
+    extra = (credit for source, credits in ranked if source not in ("json_ld.page", "visible.far") for credit in credits)
+    agencies = [credit for credit in extra if credit.kind is CreditKind.AGENCY]
+    return (best[0], unique([*best[1], *agencies])), ranked
+
+
+def _heard(claims: Iterable[Claim], setting: Setting) -> list[Told]:
+    found: dict[str, list[Credit]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Mention):
+            read = credits_of(claim.value, setting, given=claim.source not in SHOWN)
+            found.setdefault(claim.source, []).extend(read)
+    return [(source, unique(credits)) for source, credits in found.items() if credits]
+
+
+def _lines(claims: Iterable[Claim], setting: Setting) -> list[tuple[Credit, ...]]:
+    """Return whom each line of the shown byline credits."""
+    shown = [claim.value for claim in claims if claim.source in ("visible", "visible.plain")]
+    return [credits_of(mention, setting, given=False) for mention in shown if isinstance(mention, Mention)]
+
+
+def _full(told: Told) -> bool:
+    """Whether a source names a person in full, or structured data name one in a word that is no account's."""
+    source, credits = told
+    names = [credit.name for credit in persons(credits)]
+    return any(" " in name or not name.isascii() or (source not in SHOWN and not is_slug(name)) for name in names)
+
+
+def persons(credits: Sequence[Credit]) -> list[Credit]:
+    """Return the persons who are credited as authors."""
+    return [c for c in credits if c.kind is CreditKind.PERSON and c.role is CreditRole.AUTHOR]
+
+
+def _more(line: Sequence[Credit], told: Sequence[Credit]) -> bool:
+    """Whether a line of the byline has all persons that structured data name, and a few more full names."""
+    names = {key(credit): credit.name for credit in persons(line)}
+    known = {key(credit) for credit in persons(told)}
+    more = [name for own, name in names.items() if own not in known]
+    return bool(known) and known < names.keys() and len(more) <= MAX_MORE and all(" " in name for name in more)

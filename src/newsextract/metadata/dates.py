@@ -1,0 +1,248 @@
+"""str -> date or datetime: ISO 8601, RFC 5322, numbers in the order of the language, months by name.
+
+A date without a clock is a ``date``; a clock without a zone is a naive ``datetime``; nothing is filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from newsextract.metadata.months import ZONES, month
+
+MAX_LENGTH = 100
+FIRST_YEAR = 1990
+SLACK = timedelta(days=1)
+MONTH_FIRST = frozenset({"en", "en-us", "en-ph", "en-ca"})
+"""Locales that write 4/28 for the 28th of April; English alone mostly means American pages."""
+
+Moment = datetime | date
+
+_ISO = re.compile(
+    r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)"
+    r"(?:(?:t|\s|,|-|\s-\s|\s\|\s){1,3}(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(z(?![a-z])|[+-]\d{2}(?::?\d{2})?(?!\d))?)?",
+    re.IGNORECASE,
+)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?)?(z|[+-]\d{2}:?\d{2})?", re.IGNORECASE)
+_EPOCH = re.compile(r"(\d{10})(?:\.\d{1,6}|\d{3})?")
+_NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s?([./\-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)")
+_CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
+_WORD = r"([^\W\d_][^\s\d,;:|/()\[\]-]{1,24})"  # marks of Indian vowels are no word characters to re
+_DAY_MONTH = re.compile(
+    r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|an|eko|e)?[.,]?(?:\s|-|‑|/|de\s|d[’']|of\s){0,4}" + _WORD
+    + r"[.,]?(?:\s|-|‑|/|de\s|del\s|กศ\.?\s?|พ\.ศ\.\s?){0,4}[,'’]?(\d{4})(?!\d)",
+    re.IGNORECASE,
+)  # fmt: skip
+_MONTH_DAY = re.compile(
+    _WORD + r"[.,]?[\s-]{0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,?(?:\s|-|,|de\s|at\s){1,4}(\d{4})(?!\d)", re.IGNORECASE
+)
+_YEAR_MONTH = re.compile(r"(?<!\d)(\d{4})(?:\.|,|\s|m\.|-|gada|ko){1,5}" + _WORD + r"[.,]?[\s-]{0,2}(\d{1,2})(?!\d)", re.I)
+_CTIME = re.compile(_WORD + r"\s{1,2}(\d{1,2})\s(\d{1,2}:\d{2}:\d{2})\s?([a-z]{1,5})?\s(\d{4})\b", re.IGNORECASE)
+
+_CLOCK = re.compile(
+    r"(上午|下午|午前|午後|오전|오후|晚上|凌晨)?\s?(?<![\d.,])(\d{1,2})\s?(?:([:：.h點点時时시])\s?(\d{2})(?!\d)(?:[:：分분\s]{1,2}(\d{2})(?!\d))?)?"
+    r"\s?([ap]\.?\s?m\b|h\b|uhr)?",
+    re.IGNORECASE,
+)
+_ZONE = re.compile(r"[\s(,]{0,3}(?:(?:utc|gmt)\s?)?([+-])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)", re.IGNORECASE)
+_ZONE_NAME = re.compile(r"[\s(,분]{0,3}(?:uhr\s\(?)?([^\W\d_]{2,5})\b", re.IGNORECASE)
+_BEFORE_DOT = re.compile(r"(?:kl\.?|klo|um|at|ore|pukul|jam|las|às|à|ob|v|at|о|,|-|–|\|)\s*$", re.IGNORECASE)
+_AFTERNOON = frozenset({"下午", "午後", "오후", "晚上"})
+
+
+def read(text: str, locale: str | None = None, latest: datetime | None = None) -> Moment | None:
+    """Return the moment or day that a text names, None where it names none or one out of bounds.
+
+    text: as on the page; only its first 100 characters are read. locale: BCP 47 tag of the page, which decides the order
+    of day and month and whose month a word is. latest: an aware datetime; what is more than a day after it is no date of
+    a page that was there then, None means now.
+    """
+    line = _plain(text)
+    if not any(map(str.isdigit, line)):
+        return None
+    moment = _machine(line) or _human(line, (locale or "").casefold())
+    return moment if moment is not None and within(moment, latest) else None
+
+
+def guess(text: str, locale: str | None = None, latest: datetime | None = None) -> Moment | None:
+    """Return what ``dateparser`` makes of a text that ``read`` does not understand; the last resort, it takes long.
+
+    Only texts with a day and a year in digits are asked, so that nothing is filled in from today.
+    """
+    line = _plain(text)
+    if len(re.findall(r"\d+", line)) < 2 or not re.search(r"(?:19|20)\d\d", line):
+        return None
+    import dateparser
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    language = (locale or "").split("-")[0].lower()
+    try:
+        found = dateparser.parse(line, languages=[language] if language else None, settings=settings)
+    except (ValueError, TypeError, OverflowError):  # an unknown language is a ValueError
+        return None
+    if found is None:
+        return None
+    moment: Moment = found if (found.hour or found.minute) else found.date()
+    return moment if within(moment, latest) else None
+
+
+def within(moment: Moment, latest: datetime | None = None) -> bool:
+    """Whether a page could have come out then: not before 1990, not more than a day after ``latest`` (None: now)."""
+    limit = (latest or datetime.now(UTC)) + SLACK
+    if not isinstance(moment, datetime):
+        return moment.year >= FIRST_YEAR and moment <= limit.date()
+    return moment.year >= FIRST_YEAR and (moment if moment.tzinfo else moment.replace(tzinfo=UTC)) <= limit
+
+
+def day_of(moment: Moment) -> date:
+    """Return the day of a moment, in its own zone."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _plain(text: str) -> str:
+    """Squeeze and cap; digits of every script become ASCII, Arabic month names of two words become one."""
+    line = " ".join(text[: MAX_LENGTH * 2].split())[:MAX_LENGTH]
+    if line.isascii():
+        return line
+    line = "".join(str(int(char)) if char.isdecimal() else char for char in line)
+    for first in ("كانون", "تشرين"):
+        line = line.replace(first + " ", first + "_")
+    return line.replace("\u200f", "").replace("\u200e", "")
+
+
+def _machine(line: str) -> Moment | None:
+    """ISO 8601 in its many near forms, or seconds (milliseconds) since 1970."""
+    if found := _ISO.match(line):
+        year, _, month_, day, hour, minute, second, zone = found.groups()
+        return _moment((year, month_, day), hour and _time(hour, minute, second, _offset(zone)))
+    if found := _COMPACT.fullmatch(line):
+        year, month_, day, hour, minute, second, zone = found.groups()
+        if int(month_) <= 12:
+            return _moment((year, month_, day), hour and _time(hour, minute, second, _offset(zone)))
+    if found := _EPOCH.fullmatch(line):
+        return datetime.fromtimestamp(int(found[1]), UTC)
+    return None
+
+
+def _human(line: str, locale: str) -> Moment | None:
+    """A day written for people, with the clock that stands by it."""
+    if (found := _CTIME.search(line)) and (number := month(found[1].casefold(), "en")):
+        hour, minute, second = found[3].split(":")
+        return _moment((found[5], number, found[2]), _time(hour, minute, second, _named(found[4])))
+    if found := _ISO.search(line):
+        return _machine(line[found.start() :])
+    for pattern, reader in _FORMS:
+        for found in pattern.finditer(line):
+            if (day := reader(found, locale)) is not None:
+                clock = _clock(line[found.end() : found.end() + 40]) or _clock(line[: found.start()][-30:])
+                return datetime.combine(day, clock) if clock else day
+    return None
+
+
+def _numeric(found: re.Match[str], locale: str) -> date | None:
+    first, sign, second, year = found.groups()
+    if len(year) == 2 and sign == "-":
+        return None
+    days = (first, second)
+    american = sign != "." and locale in MONTH_FIRST
+    if int(second) > 12 or (american and int(first) <= 12):
+        days = (second, first)
+    return _day((year if len(year) == 4 else "20" + year), days[1], days[0])
+
+
+def _cjk(found: re.Match[str], _: str) -> date | None:
+    return _day(found[1], found[2], found[3])
+
+
+def _day_month(found: re.Match[str], locale: str) -> date | None:
+    return _named_day(found[3], found[2], found[1], locale)
+
+
+def _month_day(found: re.Match[str], locale: str) -> date | None:
+    return _named_day(found[3], found[1], found[2], locale)
+
+
+def _year_month(found: re.Match[str], locale: str) -> date | None:
+    return _named_day(found[1], found[2], found[3], locale)
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], date | None]], ...] = (
+    (_CJK, _cjk),
+    (_NUMERIC, _numeric),
+    (_DAY_MONTH, _day_month),
+    (_MONTH_DAY, _month_day),
+    (_YEAR_MONTH, _year_month),
+)
+"""Forms of a day, the surest first, with the function that reads each."""
+
+
+def _named_day(year: str, name: str, day: str, locale: str) -> date | None:
+    number = month(name.casefold().rstrip("."), locale)
+    return _day(year, str(number), day) if number else None
+
+
+def _day(year: str, month_: str, day: str) -> date | None:
+    number = int(year)
+    if 2533 <= number <= 2600:  # the Thai calendar counts from the Buddha's death
+        number -= 543
+    try:
+        return date(number, int(month_), int(day))
+    except ValueError:
+        return None
+
+
+def _moment(day: tuple[str | int, str | int, str | int], clock: time | str | None) -> Moment | None:
+    found = _day(*map(str, day))
+    if found is None or not isinstance(clock, time):
+        return found
+    return datetime.combine(found, clock)
+
+
+def _clock(text: str) -> time | None:
+    """Return the first clock of a text beside a date."""
+    for found in _CLOCK.finditer(text):
+        half, hour, sign, minute, second, mark = found.groups()
+        mark = (mark or "").lower()
+        if minute is None and not mark.startswith(("a", "p", "h", "u")):
+            continue
+        if sign == "." and not mark and not _BEFORE_DOT.search(text[: found.start(2)]) and found.start(2) > 1:
+            continue
+        hours = int(hour)
+        if (mark.startswith("p") or half in _AFTERNOON) and hours < 12:
+            hours += 12
+        elif hours == 12 and (mark.startswith("a") or half in ("上午", "午前", "오전", "凌晨")):
+            hours = 0
+        if (clock := _time(hours, minute, second, _zone(text[found.end() :]))) is not None:
+            return clock
+    return None
+
+
+def _time(hour: str | int, minute: str | None, second: str | None, zone: timezone | None) -> time | None:
+    try:
+        return time(int(hour), int(minute or 0), int(second or 0), tzinfo=zone)
+    except ValueError:
+        return None
+
+
+def _zone(text: str) -> timezone | None:
+    if found := _ZONE.match(text):
+        return _offset(f"{found[1]}{int(found[2]):02d}{found[3] or '00'}")
+    return _named(found[1]) if (found := _ZONE_NAME.match(text)) else None
+
+
+def _named(name: str | None) -> timezone | None:
+    minutes = ZONES.get((name or "").casefold())
+    return None if minutes is None else timezone(timedelta(minutes=minutes))
+
+
+def _offset(zone: str | None) -> timezone | None:
+    if not zone:
+        return None
+    if zone in "Zz":
+        return UTC
+    digits = zone[1:].replace(":", "").ljust(4, "0")
+    minutes = int(digits[:2]) * 60 + int(digits[2:])
+    if minutes >= 24 * 60:
+        return None
+    return timezone(timedelta(minutes=minutes if zone[0] == "+" else -minutes))

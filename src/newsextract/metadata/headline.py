@@ -1,0 +1,98 @@
+"""Document -> Survey with its headline found: where on the page the article begins to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from newsextract.document import Document
+from newsextract.metadata.places import Place
+from newsextract.metadata.survey import AFTER, BEFORE, Survey, survey, text_of
+from newsextract.text import fold, words
+
+TITLE_METAS = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title")
+RANK = {"h1": 1.0, "h2": 0.4, "h3": 0.2}
+"""What a heading counts by its tag; agreement with what the page calls itself counts up to two."""
+LEAST, SURE = 0.9, 2.4
+MAX_HEADINGS = 200
+MAX_LENGTH = 400
+
+_LIST = (Place.LIST | Place.CAPTION).value
+"""No headline stands in a menu, a breadcrumb or a figure."""
+_AWAY = Place.AWAY.value
+_HEADLINE = Place.HEADLINE.value
+
+
+def look(document: Document) -> Survey:
+    """Return the survey of a page, with the position of its headline and what stands near it."""
+    page = survey(document)
+    headline = locate(page)
+    if headline is None:
+        start, holders = _body(page), frozenset[etree._Element]()
+    else:
+        start, holders = headline, frozenset(page.elements[headline].iterancestors())
+    near = tuple(page.spots(start - BEFORE, start + AFTER))
+    return replace(page, headline=headline, holders=holders, near=near)
+
+
+def locate(page: Survey) -> int | None:
+    """Return the position of the visible headline among the page's elements, None where none is found.
+
+    The first heading that agrees best with the page's own titles; an h1 in a breadcrumb or menu is none.
+    """
+    names = [grams(name) for name in _names(page)]
+    best, best_score = None, LEAST
+    for at in sorted(page.headings[:MAX_HEADINGS], key=lambda at: page.elements[at].tag):
+        score = _score(page, at, names)
+        if score > best_score:
+            best, best_score = at, score
+        if best_score > SURE:
+            break
+    return best if best is not None else _by_class(page, names)
+
+
+def agreement(first: frozenset[str], second: frozenset[str]) -> float:
+    """Return how much two sets of grams have in common, 0 to 1 (Dice's coefficient)."""
+    total = len(first) + len(second)
+    return 2 * len(first & second) / total if total else 0.0
+
+
+def grams(text: str) -> frozenset[str]:
+    """Return what a text is compared by: its words, or pairs of letters where the script has no blanks."""
+    found = words(text)
+    if len(found) > 3 or text.isascii():
+        return frozenset(found)
+    line = fold(text)
+    return frozenset(line[i : i + 2] for i in range(len(line) - 1))
+
+
+def _names(page: Survey) -> Iterator[str]:
+    if page.title:
+        yield page.title
+    yield from page.meta(*TITLE_METAS)
+
+
+def _body(page: Survey) -> int:
+    return next((at for at, element in enumerate(page.elements) if element.tag == "body"), 0)
+
+
+def _score(page: Survey, at: int, names: list[frozenset[str]]) -> float:
+    element = page.elements[at]
+    around = page.around(element) | page.of(element)
+    if around & _LIST or not 1 < len(text := text_of(element)) <= MAX_LENGTH:
+        return 0.0
+    own = grams(text)
+    score = RANK[element.tag] + 2 * max((agreement(own, name) for name in names), default=0.0)
+    return score - 1.0 if around & _AWAY else score
+
+
+def _by_class(page: Survey, names: list[frozenset[str]]) -> int | None:
+    """Return the first element called a headline that says what the page's titles say."""
+    for spot in page.spots(0, len(page.elements)):
+        if spot.places & _HEADLINE and len(text := text_of(spot.element)) <= MAX_LENGTH:
+            own = grams(text)
+            if any(agreement(own, name) > 0.6 for name in names):
+                return spot.at
+    return None

@@ -1,0 +1,238 @@
+"""JSON-LD (schema.org in ``script type="application/ld+json"``): the surest word on an article, where it is of this one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from newsextract.article import CreditKind, CreditRole, Image
+from newsextract.metadata.facts import Claim, Mention
+from newsextract.metadata.identity import Identity, identity
+from newsextract.metadata.loose_json import load
+from newsextract.metadata.survey import Survey
+from newsextract.text import clean_line
+
+Node = Mapping[str, Any]
+
+SOURCE, PAGE, SITE = "json_ld", "json_ld.page", "json_ld.site"
+MAX_NODES = 2000
+MAX_BODY = 500_000
+
+_STORIES = frozenset({"Report", "LiveBlogPosting", "Review", "Recipe", "HowTo", "Blog", "CriticReview", "ClaimReview"})
+_MEDIA = frozenset({"VideoObject", "ImageGallery", "MediaGallery", "PodcastEpisode", "AudioObject", "Episode", "CreativeWork"})
+_SITES = frozenset({"WebSite", "NewsMediaOrganization"})
+_DOORS = ("@graph", "mainEntity", "mainEntityOfPage")
+"""Properties through which the page's own article may be reached; lists of other articles are not entered."""
+
+_TEXTS = {"description": "description", "articleSection": "section", "inLanguage": "language"}
+_DATES = (
+    ("published", ("datePublished", "dateCreated", "uploadDate")),
+    ("modified", ("dateModified",)),
+)  # fmt: skip
+_ROLES = (
+    (CreditRole.AUTHOR, ("author", "creator")),
+    (CreditRole.CONTRIBUTOR, ("contributor",)),
+    (CreditRole.EDITOR, ("editor",)),
+    (CreditRole.TRANSLATOR, ("translator",)),
+)
+_BREAK = re.compile(r"<(?:br|/p|/div|/h[1-6]|/li)\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG = re.compile(r"<[a-z/!][^<>]{0,2000}>", re.IGNORECASE)
+
+
+def read(page: Survey) -> Iterator[Claim]:
+    """Yield what the blocks say of the page's article; data of another article on the page is passed over."""
+    nodes = _nodes(page.data)
+    if not nodes:
+        return
+    own = identity(page)
+    known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
+    ranked = sorted(((rank, -at, source) for at, node in enumerate(nodes) for rank, source in [_rank(node, own)] if rank > 0), reverse=True)
+    for _, at, source in ranked:
+        yield from _claims(nodes[-at], source, known)
+    yield from _site(nodes, known)
+
+
+def _nodes(blocks: tuple[str, ...]) -> list[Node]:
+    """Return the objects of all blocks that may describe the page, in the order of the page."""
+    found: list[Node] = []
+    stack: list[Any] = [value for block in reversed(blocks) for value in reversed(load(block))]
+    while stack and len(found) < MAX_NODES:
+        value = stack.pop()
+        if isinstance(value, list):
+            stack += reversed(value)
+        elif isinstance(value, dict):
+            found.append(value)
+            stack += [value[door] for door in reversed(_DOORS) if isinstance(value.get(door), dict | list)]
+    return found
+
+
+def types(node: Node) -> list[str]:
+    """Return the names of an object's types, without the vocabulary's address."""
+    names = _list(node.get("@type"))
+    return [name.rsplit("/", 1)[-1].removeprefix("schema:") for name in names if isinstance(name, str)]
+
+
+def _rank(node: Node, own: Identity) -> tuple[float, str]:
+    """Return how surely an object is the page's article (not at all: 0), and the source that its claims name."""
+    names = types(node)
+    if any(name.endswith(("Article", "Posting")) or name in _STORIES for name in names):
+        rank, source = 4.0, SOURCE
+    elif any(name in _MEDIA for name in names):
+        rank, source = 2.0, PAGE
+    elif any(name.endswith("Page") for name in names):
+        rank, source = 1.0, PAGE
+    else:
+        return 0.0, ""
+    title = _text(node.get("headline")) or _text(node.get("name"))
+    here = own.has_url(_urls(node))
+    same = own.has_title(title) if title else None
+    if same is False and (here is False or source is PAGE):
+        return 0.0, ""
+    if source is PAGE and rank > 1 and not (same or here):
+        return 0.0, ""
+    return rank + bool(here) + 2 * bool(same) - (here is False) - (same is False), source
+
+
+def _urls(node: Node) -> list[str]:
+    whole = node.get("mainEntityOfPage")
+    values = [node.get("url"), node.get("@id"), whole]
+    if isinstance(whole, dict):
+        values += [whole.get("@id"), whole.get("url")]
+    return [value for value in values if isinstance(value, str)]
+
+
+def _claims(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Claim]:
+    """Yield what one object says of the article."""
+    for name in ("headline", "alternativeHeadline") if source == SOURCE else ("headline", "name"):
+        if text := _text(node.get(name)):
+            yield Claim("title" if name != "alternativeHeadline" else "titles", text, source)
+    if source == SOURCE and not node.get("headline") and (text := _text(node.get("name"))):
+        yield Claim("title", text, source)
+    for key, field in _TEXTS.items():
+        if text := next(filter(None, map(_text, _list(node.get(key)))), None):
+            yield Claim(field, text, source)
+    for field, keys in _DATES:
+        if text := next(filter(None, (_text(node.get(key)) for key in keys)), None):
+            yield Claim(field, text, source)
+    yield from _credits(node, source, known)
+    yield from _images(node, source, known)
+    yield from _rest(node, source)
+
+
+def _rest(node: Node, source: str) -> Iterator[Claim]:
+    for name in types(node):
+        yield Claim("kinds", name, source)
+    free = node.get("isAccessibleForFree")
+    if isinstance(free, str):
+        free = {"true": True, "false": False}.get(free.strip().lower())
+    if isinstance(free, bool):
+        yield Claim("access", free, source)
+    for value in _list(node.get("keywords")):
+        if text := _text(value):
+            yield Claim("tags", text, source)
+    if isinstance(body := node.get("articleBody"), str) and (text := _plain(body)):
+        yield Claim("body", text, source)
+
+
+def _credits(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Claim]:
+    for role, keys in _ROLES:
+        for key in keys:
+            mentions = [mention for value in _list(node.get(key)) if (mention := _mention(value, role, known))]
+            for mention in mentions:
+                yield Claim("credits", mention, source)
+            if mentions:
+                break
+
+
+def _mention(value: Any, role: CreditRole, known: Mapping[str, Node]) -> Mention | None:
+    """Return who an author property names; a bare reference is looked up."""
+    if isinstance(value, str):
+        text = _text(value)
+        return Mention(text, None, role) if text else None
+    if not isinstance(value, dict):
+        return None
+    if "name" not in value and isinstance(value.get("@id"), str):
+        value = known.get(value["@id"], value)
+    name = next(filter(None, map(_text, _list(value.get("name")))), None)
+    if name is None:
+        name = clean_line(f"{_text(value.get('givenName')) or ''} {_text(value.get('familyName')) or ''}") or None
+    if name is None:
+        return None
+    company = any(kind.endswith("Organization") or kind in ("Corporation", "Brand") for kind in types(value))
+    kind = CreditKind.ORGANIZATION if company else CreditKind.PERSON if "Person" in types(value) else None
+    return Mention(name, kind, role)
+
+
+def _images(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Claim]:
+    for value in _list(node.get("image"))[:50]:
+        if isinstance(value, dict) and "url" not in value and isinstance(value.get("@id"), str):
+            value = {**known.get(value["@id"], {}), **value}
+        if image := _image(value):
+            yield Claim("images", image, source)
+
+
+def _image(value: Any) -> Image | None:
+    if isinstance(value, str):
+        return Image(url=value.strip()) if value.strip() else None
+    if not isinstance(value, dict):
+        return None
+    url = next(filter(None, (_first(value.get(key)) for key in ("url", "contentUrl", "@id"))), None)
+    caption = _text(value.get("caption")) or _text(value.get("description"))
+    credit = next(filter(None, (_name(value.get(key)) for key in ("creditText", "creator", "author", "copyrightHolder", "copyrightNotice"))), None)
+    return Image(url=url, caption=caption, credit=credit) if url else None
+
+
+def _site(nodes: list[Node], known: Mapping[str, Node]) -> Iterator[Claim]:
+    """Yield the names of the publication: the publisher of the articles, else the site of a WebSite object."""
+    for node in nodes:
+        publisher = node.get("publisher")
+        if isinstance(publisher, dict) and "name" not in publisher and isinstance(publisher.get("@id"), str):
+            publisher = known.get(publisher["@id"])
+        if name := _name(publisher):
+            yield Claim("site_name", name, SOURCE)
+    for node in nodes:
+        if _SITES.intersection(types(node)) and (name := _name(node)):
+            yield Claim("site_name", name, SITE)
+
+
+def _name(value: Any) -> str | None:
+    """Return the name of whoever a property names, by an object, a list of such or a plain string."""
+    for one in _list(value):
+        if text := _text(one.get("name") if isinstance(one, dict) else one):
+            return text
+    return None
+
+
+def _first(value: Any) -> str | None:
+    return next((one.strip() for one in _list(value) if isinstance(one, str) and one.strip()), None)
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _text(value: Any) -> str | None:
+    """Return a string as shown: entities read, tags dropped, white space squeezed; None for all else."""
+    if isinstance(value, dict):
+        value = value.get("@value")
+    if not isinstance(value, str):
+        return None
+    if "&" in value:
+        value = unescape(value)
+        if "&" in value:
+            value = unescape(value)  # "&amp;quot;"
+    if "<" in value:
+        value = _TAG.sub(" ", value)
+    return clean_line(value) or None
+
+
+def _plain(body: str) -> str:
+    """Return articleBody as lines of text."""
+    body = body[:MAX_BODY]
+    if "&lt;" in body and "<" not in body:
+        body = unescape(body)
+    if "<" in body:
+        body = _TAG.sub("", _BREAK.sub("\n", body))
+    return "\n".join(line for raw in unescape(body).splitlines() if (line := clean_line(raw)))

@@ -1,0 +1,176 @@
+"""A few words of a byline -> who they are: a person, a desk, an organisation, an agency, or nobody."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from newsextract.article import CreditKind
+from newsextract.metadata import credit_words as vocabulary
+from newsextract.metadata.agencies import agency
+from newsextract.metadata.clauses import EDGES, is_label
+from newsextract.text import fold
+
+MAX_NAME, MAX_WORDS = 60, 7
+
+_PARENTHESIS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
+_DIGITS = re.compile(r"\d{3}|\d{1,2}[:.h]\d{2}|\d\s?(?:min|std|h\b|hours?|days?|ago|uhr|am\b|pm\b)|^\d+$|\d(?:st|nd|rd|th)\b|\d[./]\d", re.IGNORECASE)
+_UNCASED = re.compile("[\u0590-\u109f\u1200-\u139f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]")
+_DOMAIN = re.compile(r"\.(?:com|net|org|info|online|news|tv|[a-z]{2})(?:\.[a-z]{2})?$")
+_OPENINGS = "'’\"“(„«.‘"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What tells a page's names apart: its language (BCP 47, None unknown) and the keys of its own site's names."""
+
+    language: str | None = None
+    sites: frozenset[str] = frozenset()
+
+    @property
+    def tongue(self) -> str:
+        """The language without region or script, "" where unknown."""
+        return (self.language or "").split("-")[0].casefold()
+
+
+class Party(NamedTuple):
+    """Who is named: the name as printed, and what it is."""
+
+    name: str
+    kind: CreditKind
+
+
+def site_key(name: str) -> str:
+    """Return the form in which names of sites are compared.
+
+    >>> site_key("The Daily Example"), site_key("daily-example.com")
+    ('dailyexample', 'dailyexample')
+    """
+    line = _DOMAIN.sub("", fold(name).removeprefix("www."))
+    return re.sub(r"[\W_]+", "", line.removeprefix("the ")) or line
+
+
+def party(words: str, setting: Setting, *, given: bool, follows: bool) -> Party | None:
+    """Return who a part of a byline names, None where it names nobody: a job, a place, a date, a button.
+
+    given: a source says that it is a name, so that odd forms are believed. follows: somebody was named just before.
+    """
+    bare = _PARENTHESIS.sub(" ", words)
+    name = _trimmed(bare if bare.strip(EDGES) else words)
+    if not name or len(name) > MAX_NAME or _is_junk(name):
+        return None
+    if found := _known(name, setting):
+        return found
+    tokens = name.split()
+    folded = [fold(word).strip(EDGES) for word in tokens]
+    if _is_desk(folded):
+        return None if follows and _is_job(folded[-1]) else Party(name, CreditKind.DESK)
+    name = _without_place(_without_job(tokens, folded, follows))
+    if not name or _is_junk(name):
+        return None
+    return _known(name, setting) or _company_or_person(name, given, follows)
+
+
+def is_credential(words: str) -> bool:
+    """Whether these are letters after a name: "PhD", "MD, FAND"."""
+    tokens = words.strip(" ()®").casefold().split()
+    return bool(tokens) and all(token.strip(",®") in vocabulary.CREDENTIALS for token in tokens)
+
+
+def is_job(words: str) -> bool:
+    """Whether there is a job title among the words."""
+    return any(_is_job(fold(word).strip(EDGES)) for word in words.split())
+
+
+def is_slug(name: str) -> bool:
+    """Whether a name is an account's rather than a person's: one word without a capital ("jane.roe")."""
+    return " " not in name and name.islower() and name.isascii()
+
+
+def _known(name: str, setting: Setting) -> Party | None:
+    if site_key(name) in setting.sites:
+        return Party(name, CreditKind.ORGANIZATION)
+    if agency(name) is not None:
+        return Party(name, CreditKind.AGENCY)
+    return None
+
+
+def _trimmed(words: str) -> str:
+    name = " ".join(words.split()).strip(EDGES)
+    if words.rstrip(" ,;:|").endswith(".") and len(name.rsplit(" ", 1)[-1]) <= 2:  # "Joe S."
+        name += "."
+    return name
+
+
+def _is_junk(name: str) -> bool:
+    line = fold(name).strip(EDGES)
+    words = line.split()
+    return (
+        not any(map(str.isalpha, line))
+        or line in vocabulary.JUNK
+        or line in vocabulary.TWO_WORD_PLACES
+        or is_label(line)
+        or (words[0] in vocabulary.JUNK and words[-1] in vocabulary.JUNK)
+    )
+
+
+def _is_desk(folded: list[str]) -> bool:
+    if not any(word in vocabulary.DESKS or word.rsplit("-", 1)[-1] in vocabulary.DESKS for word in folded):
+        return False
+    if folded[-1] in vocabulary.PLURALS:
+        return True
+    return len(folded) < 3 or not any(_is_job(word) and word not in vocabulary.DESKS for word in folded)
+
+
+def _is_job(word: str) -> bool:
+    return word in vocabulary.JOBS or word.rsplit("-", 1)[-1] in vocabulary.JOBS
+
+
+def _without_job(tokens: list[str], folded: list[str], follows: bool) -> list[str]:
+    """Return the words without a job title before or after the name; none where there is no name beside the title."""
+    jobs = [number for number, word in enumerate(folded) if _is_job(word)]
+    if not jobs:
+        return tokens
+    before, after = tokens[: jobs[0]], tokens[jobs[-1] + 1 :]
+    if before and folded[0] in vocabulary.JOB_MODIFIERS:
+        before = []
+    while before and fold(before[-1]).strip(EDGES) in vocabulary.JOB_MODIFIERS:
+        before.pop()
+    if len(before) >= 2 and not follows:
+        return before
+    if len(after) >= 2 and after[0][:1].isupper():
+        return after
+    return []
+
+
+def _without_place(tokens: list[str]) -> str:
+    """Return the words before a preposition: "Jane Roe in Beijing"."""
+    for number, word in enumerate(tokens):
+        if number and ((word.islower() and word in vocabulary.PLACE_WORDS) or (number > 1 and word == "For")):
+            tokens = tokens[:number]
+            break
+    return _trimmed(" ".join(tokens))
+
+
+def _company_or_person(name: str, given: bool, follows: bool) -> Party | None:
+    words = name.split()
+    if any(fold(word).strip("\"'()[]") in vocabulary.COMPANIES for word in words) and (len(words) > 1 or not given):
+        return Party(name, CreditKind.ORGANIZATION)
+    return Party(name, CreditKind.PERSON) if _is_name(name, words, given, follows) else None
+
+
+def _is_name(name: str, words: list[str], given: bool, follows: bool) -> bool:
+    """Whether words look like a person's name: few, without digits, each with a capital where the script has them."""
+    if len(words) > MAX_WORDS or _DIGITS.search(name):
+        return False
+    if _UNCASED.search(name):
+        return len(name) <= 40
+    if any(map(str.isdigit, name)):
+        return given and len(words) == 1
+    if len(words) == 1:
+        return len(name) > 1 and (given or name[0].isupper()) and not follows
+    plain = [word for word in words if fold(word) not in vocabulary.PARTICLES]
+    if given and len(words) < 4:
+        return bool(plain)
+    return bool(plain) and all(word.lstrip(_OPENINGS)[:1].isupper() for word in plain)

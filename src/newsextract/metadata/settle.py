@@ -1,0 +1,176 @@
+"""Claims -> Facts: for each field the sources are weighed, and it is written down who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple, TypeVar
+
+from newsextract.article import Candidate, FieldInfo, Image
+from newsextract.metadata import attribution, dates, language, pictures, titles
+from newsextract.metadata.facts import Claim, Facts, Mention
+from newsextract.metadata.parties import Setting, site_key
+from newsextract.metadata.trust import confidence, order, told
+from newsextract.text import clean_line
+from newsextract.urls import absolute, host
+
+T = TypeVar("T")
+Heard = Mapping[str, list[Claim]]
+
+MAX_TAGS, MAX_TAG = 60, 100
+MAX_CANDIDATES, MAX_CANDIDATE = 20, 300
+GUESSES = 3
+"""How many texts at most are given to the slow reader of dates where no other speaks."""
+
+
+class Found(NamedTuple):
+    """A field's value, the source that it is taken from, and what every source offered: the trusted first."""
+
+    value: Any
+    source: str
+    offers: tuple[tuple[str, Any], ...]
+
+
+def settle(claims: Iterable[Claim], base: str | None, url: str | None) -> Facts:
+    """Return what the sources together say of the article.
+
+    base: what relative addresses are resolved against. url: the page's own address, None where unknown.
+    """
+    heard: dict[str, list[Claim]] = {}
+    for claim in claims:
+        heard.setdefault(claim.field, []).append(claim)
+    for field in heard:
+        places = {source: number for number, source in enumerate(order(field))}
+        heard[field].sort(key=lambda claim: places.get(claim.source, len(places)))
+    found = {"language": _language(heard)}
+    setting = Setting(found["language"].value if found["language"] else None, _sites(heard))
+    found |= _words(heard, setting, base)
+    found |= _dates(heard, language.locale(setting.language, host(url)))
+    known = {field: one for field, one in found.items() if one is not None and one.value}
+    facts = {field: one.value for field, one in known.items()}
+    return Facts(**facts, **_lists(heard, base), access=_access(heard), fields={f: _info(f, one) for f, one in known.items()})
+
+
+def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found | None]:
+    """Settle the fields that are text."""
+    title, forms = _title(heard, setting)
+    found = {field: _first(heard, field, str) for field in ("kicker", "summary", "description", "byline", "section", "body")}
+    found["title"], found["titles"] = title, forms
+    found["site_name"] = _first(heard, "site_name", _site_name)
+    found["canonical_url"] = _first(heard, "canonical_url", lambda value: absolute(base, str(value)))
+    found["credits"] = _credits(heard, setting)
+    return found
+
+
+def _first(heard: Heard, field: str, read: Callable[[object], T | None]) -> Found | None:
+    """Settle a field by the first trusted source whose value can be read."""
+    offers = tuple((claim.source, value) for claim in heard.get(field, ()) if (value := read(claim.value)))
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
+
+
+def _title(heard: Heard, setting: Setting) -> tuple[Found | None, Found | None]:
+    claims = [(claim.source, str(claim.value)) for claim in heard.get("title", ())]
+    best, forms = titles.settle(claims, setting.sites)
+    if best is None:
+        return None, None
+    offers = tuple((form.source, form.text) for form in forms)
+    others = (str(claim.value) for claim in heard.get("titles", ()))
+    every = tuple(dict.fromkeys([form.whole for form in forms] + [form.text for form in forms] + list(others)))
+    return Found(best.text, best.source, offers), Found(every, best.source, ())
+
+
+def _credits(heard: Heard, setting: Setting) -> Found | None:
+    best, every = attribution.settle(heard.get("credits", ()), setting)
+    if best is None:
+        return None
+    offers = tuple((source, ", ".join(credit.name for credit in credits)) for source, credits in every)
+    return Found(best[1], best[0], offers)
+
+
+def _language(heard: Heard) -> Found | None:
+    """Settle the language; where both other sources contradict the html element, which is often the theme's, they win."""
+    found = _first(heard, "language", lambda value: language.tag(str(value)))
+    if found is None:
+        return None
+    others = [tag for source, tag in found.offers if source != "meta.html"]
+    main = {tag.partition("-")[0] for tag in others}
+    if len(others) > 1 and len(main) == 1 and found.value.partition("-")[0] not in main:
+        source = next(source for source, tag in found.offers if tag == others[0])
+        return Found(others[0], source, found.offers)
+    return found
+
+
+def _dates(heard: Heard, locale: str | None) -> dict[str, Found | None]:
+    def read(value: object) -> datetime | date | None:
+        return dates.read(str(value), locale)
+
+    found = {field: _first(heard, field, read) for field in ("published", "modified")}
+    if found["published"] is None:
+        found["published"] = _guess(heard, locale)
+    return found
+
+
+def _guess(heard: Heard, locale: str | None) -> Found | None:
+    """Settle the date of publication by what the slow reader makes of the shown texts."""
+    for claim in heard.get("published", [])[:GUESSES]:
+        if (moment := dates.guess(str(claim.value), locale)) is not None:
+            return Found(moment, claim.source, ((claim.source, moment),))
+    return None
+
+
+def _lists(heard: Heard, base: str | None) -> dict[str, Any]:
+    """Settle the fields that hold many values, which the sources fill together."""
+    images = [claim.value for claim in heard.get("images", ()) if isinstance(claim.value, Image)]
+    return {
+        "images": pictures.settle(images, base),
+        "tags": tuple(_tags(heard)),
+        "kinds": frozenset(str(claim.value) for claim in heard.get("kinds", ())),
+    }
+
+
+def _tags(heard: Heard) -> Iterator[str]:
+    """Yield the keywords of the most trusted source that has any, each once."""
+    claims = heard.get("tags", [])
+    seen: set[str] = set()
+    for claim in claims:
+        if told(claim.source) != told(claims[0].source):
+            return
+        for word in str(claim.value).replace(";", ",").split(","):
+            tag = clean_line(word)
+            if tag and len(tag) <= MAX_TAG and tag.casefold() not in seen and len(seen) < MAX_TAGS:
+                seen.add(tag.casefold())
+                yield tag
+
+
+def _access(heard: Heard) -> bool | None:
+    return next((claim.value for claim in heard.get("access", ()) if isinstance(claim.value, bool)), None)
+
+
+def _sites(heard: Heard) -> frozenset[str]:
+    """Return the keys of all names that the page gives its site; of a host also its main label."""
+    keys = set()
+    for claim in heard.get("site_name", ()):
+        name = str(claim.value)
+        keys.add(site_key(name))
+        if claim.source == "url":
+            keys.add(max(_labels(name), key=len, default=name))
+    return frozenset(keys)
+
+
+def _labels(name: str) -> list[str]:
+    return [label for label in name.split(".")[:-1] if label not in ("com", "co", "org", "gov", "www", "edu", "ac", "net")]
+
+
+def _site_name(value: object) -> str | None:
+    return str(value).removeprefix("www.") or None
+
+
+def _info(field: str, found: Found) -> FieldInfo:
+    offers = found.offers[:MAX_CANDIDATES]
+    candidates = tuple(Candidate(told(source), _shown(value)[:MAX_CANDIDATE]) for source, value in offers)
+    agreed = {told(source) for source, value in found.offers if _shown(value) == _shown(found.value)}
+    return FieldInfo(told(found.source), confidence(field, found.source, len(agreed)), tuple(dict.fromkeys(candidates)))
+
+
+def _shown(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,53 @@
+"""Whom to believe: for each field the sources in order of trust."""
+
+from __future__ import annotations
+
+TRUST: tuple[str, ...] = (
+    "json_ld",
+    "microdata",
+    "opengraph",
+    "meta",
+    "visible.time",
+    "visible",
+    "visible.far",
+    "opengraph.twitter",
+    "opengraph.updated",
+    "opengraph.video",
+    "json_ld.page",
+    "json_ld.site",
+    "meta.title",
+    "meta.html",
+    "meta.weak",
+    "url",
+)
+"""The order for fields without one of their own. What stands before a dot is the source that ``FieldInfo`` names."""
+
+EXCEPT: dict[str, tuple[str, ...]] = {
+    "language": ("meta.html", "json_ld", "microdata", "opengraph", "meta", "json_ld.page"),
+    "site_name": ("opengraph", "json_ld", "json_ld.site", "microdata", "meta", "url"),
+    "canonical_url": ("meta", "opengraph"),
+    "description": ("meta", "opengraph", "json_ld", "microdata", "opengraph.twitter", "json_ld.page"),
+    "tags": ("json_ld", "meta", "opengraph", "microdata", "meta.weak", "json_ld.page"),
+    "published": (
+        "json_ld", "opengraph", "microdata", "meta", "visible.time", "visible", "json_ld.page", "url", "opengraph.video",
+    ),
+    "modified": (
+        "json_ld", "opengraph", "microdata", "meta", "visible.time", "visible", "json_ld.page", "opengraph.updated",
+    ),
+}  # fmt: skip
+"""Fields for which some sources know better: the shown standfirst, say, is a summary, never a description."""
+
+
+def order(field: str) -> tuple[str, ...]:
+    """Return the sources of a field, the trusted first."""
+    return EXCEPT.get(field, TRUST)
+
+
+def told(source: str) -> str:
+    """Return the name under which ``FieldInfo`` has a source."""
+    return source.partition(".")[0]
+
+
+def confidence(field: str, source: str, agreed: int) -> float | None:
+    """Return how often a value is right whose source is this and which so many sources have; None: nobody measured it."""
+    return None
