@@ -18,7 +18,6 @@ ENDS = ".!?"
 WIDE_ENDS = "…。！？।؟۔"
 COMMAS = ",;"
 WIDE_COMMAS = "،、，；"
-DIGITS = "0123456789"
 SENTENCE_ENDS = tuple(".!?…。！？।॥؟۔\"”“»’)」")
 TAGS = {
     tag: code
@@ -31,12 +30,12 @@ TAGS = {
 TITLE_SIZE = 300  # longer passages are not compared with the title
 START = 60  # characters by which a passage is looked up in other texts
 
-OWN = ("size", "words", "ends", "commas", "digits", "linked", "bold", "links", "tag", "heading", "closed", "prose", "breaks")
+OWN = ("size", "words", "ends", "commas", "linked", "bold", "tag", "heading", "closed", "prose")
 PLACE = (
     "index", "index_back", "index_share", "read", "left", "from_headline", "headlines_before", "repeats", "title_overlap",
     "described", "in_body", "starts_lower", "in_figure", "after_picture", "before_picture",
 )  # fmt: skip
-NEAR = ("size", "linked", "prose", "tag", "heading", "steps")
+NEAR = ("size", "linked", "prose", "tag")
 NEIGHBOURS = (-2, -1, 1, 2)
 MASKS = ("mask_own", "mask_up", "mask_far")
 
@@ -49,7 +48,7 @@ NAMES: tuple[str, ...] = (
 )
 """The columns of a row; the last three are bit masks of ``content.marks``."""
 
-_OUTSIDE = (0, 0.0, 0.0, 0, 0.0, 99)  # the neighbour of the first and the last
+_OUTSIDE = (0, 0.0, 0.0, 0)  # the neighbour of the first and the last
 
 
 class Row(NamedTuple):
@@ -66,23 +65,19 @@ def measure(content: Content, facts: Facts, wanted: set[int] | None = None) -> l
     headline = _headline(passages, facts)
     places = Places(content.nodes, passages, headline)
     place = _Page(content, passages, facts, headline)
-    near = [(piece.size, piece.linked, row[11], row[8], row[9]) for piece, row in zip(passages, own, strict=True)]
+    near = [(piece.size, piece.linked, row[9], row[6]) for piece, row in zip(passages, own, strict=True)]
     rows, read, headings = [], 0.0, 0
     for number, piece in enumerate(passages):
         if wanted is None or piece.at in wanted:
             values = [*own[number], *place.of(number, piece, read, headings), *places.of(number)]
             for offset in NEIGHBOURS:
                 other = number + offset
-                if 0 <= other < len(near):
-                    values += near[other]
-                    values.append(places.steps(number, other))
-                else:
-                    values += _OUTSIDE
+                values += near[other] if 0 <= other < len(near) else _OUTSIDE
             values += places.masks(number)
             rows.append(Row(piece.at, values))
         if piece.prose:
             read += piece.size
-        if own[number][9] == 1:
+        if own[number][7] == 1:
             headings += 1
     return rows
 
@@ -100,15 +95,12 @@ def _own(piece: Piece) -> tuple[float, ...]:
         count(" ") + 1,
         ends,
         commas,
-        sum(map(count, DIGITS)) / piece.size,
         piece.linked,
         piece.bold,
-        len(piece.links),
         TAGS.get(piece.tag, 0),
         float(piece.level or 0) if piece.kind is BlockKind.HEADING else 0.0,
         1.0 if text.endswith(SENTENCE_ENDS) else 0.0,
         1.0 if piece.prose else 0.0,
-        count("\n"),
     )
 
 

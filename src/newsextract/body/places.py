@@ -25,7 +25,7 @@ class Places:
         "depth",
         *(f"a{level}_{name}" for level in range(ABOVE + 1) for name in _ANCESTOR),
         *("densest_up", "densest_down", "densest_before", "densest_after", "densest_share"),
-        *("headline_up", "headline_down", "same_article", "from_first", "to_last"),
+        *("headline_up", "headline_down", "same_article"),
         *("signature_count", "signature_size", "signature_prose", "signature_linked", "signature_parents"),
     )  # fmt: skip
 
@@ -42,7 +42,6 @@ class Places:
         self.to_densest = _Route(self.parents, self.densest)
         self.to_headline = _Route(self.parents, passages[headline].container if headline >= 0 else -1)
         self.span = self._span()
-        self.ranges = self._ranges()
         self.keys: dict[int, tuple[str, ...]] = {}
         self.signatures = self._signatures()
         self.repeated = Counter((node.tag, node.words) for node in nodes)
@@ -62,26 +61,11 @@ class Places:
         first, last = self.span
         share = self.nodes[self.densest].prose / self.prose
         values += (up, down, max(0, first - number), max(0, number - last), share)
-        values += self._from_headline(number, container)
+        values += self._from_headline(container)
         count, size, prose, linked = self.signatures[self.keys[container]]
         parent = self.nodes[max(0, node.parent)]
         values += (count, size / count, prose / self.prose, linked / size, self.repeated[parent.tag, parent.words])
         return values
-
-    def steps(self, number: int, other: int) -> int:
-        """Return how far apart two passages stand: 0 in one element, 1 in siblings, 2 in cousins, 3 further."""
-        if not self.nodes:
-            return 0
-        a, b = self.passages[number].container, self.passages[other].container
-        if a == b:
-            return 0
-        parents = self.parents
-        above_a, above_b = parents[a], parents[b]
-        if above_a == above_b or a == above_b or above_a == b:
-            return 1
-        far_a = parents[above_a] if above_a >= 0 else -1
-        far_b = parents[above_b] if above_b >= 0 else -1
-        return 2 if far_a == far_b or far_a in (b, above_b) or far_b in (a, above_a) else 3
 
     def masks(self, number: int) -> tuple[int, int, int]:
         """Return the bits of a passage's element, of the two above it, and of all above it."""
@@ -131,25 +115,16 @@ class Places:
         ]
         return (near[0], near[-1]) if near else (0, max(0, len(self.passages) - 1))
 
-    def _ranges(self) -> dict[int, list[int]]:
-        """Return for nodes the numbers of the first and the last passage right in them or in a child."""
-        ranges: dict[int, list[int]] = {}
-        for number, piece in enumerate(self.passages):
-            for node in (piece.container, self.parents[piece.container]):
-                ranges.setdefault(node, [number, number])[1] = number
-        return ranges
-
-    def _from_headline(self, number: int, container: int) -> tuple[float, ...]:
-        """Return the steps up to what holds the headline too, those down to it, whether one article element holds both
-        (-1: there is none), and the places from the first and to the last passage beside it."""
+    def _from_headline(self, container: int) -> tuple[float, ...]:
+        """Return the steps up to what holds the headline too, those down to it, and whether one article element holds both
+        (-1: there is none)."""
         up, down, node = self.to_headline.steps(container)
         article = -1.0
         if node >= 0 and self.nodes[node].mask & ARTICLE:
             article = 1.0
         if self.nodes[container].mask & ~(self.nodes[node].mask if node >= 0 else 0) & ARTICLE:
             article = 0.0
-        first, last = self.ranges[max(0, self.parents[container])] if self.parents[container] >= 0 else (number, number)
-        return up, down, article, number - first, last - number
+        return up, down, article
 
     def _signatures(self) -> dict[tuple[str, ...], list[float]]:
         """Return for each form of place (tag and class, those of the parent) its passages' count, size, prose, links."""

@@ -261,30 +261,35 @@ class _Walk:
         self.runs.append(_Run(text, amount, container, linked_share, bold_share, links, None, prose))
 
     def sum_up(self) -> None:
-        """Add up what each node holds, itself and below."""
+        """Add up what each node holds, itself and below; children come after their parents."""
         nodes = self.nodes
-        for _, amount, container, linked, _, _, picture, prose in self.runs:
-            node = nodes[container]
+        count = len(nodes)
+        pieces, chars, prose, pictures = [0] * count, [0] * count, [0] * count, [0] * count
+        linked = [0.0] * count
+        for _, amount, container, share, _, _, picture, is_prose in self.runs:
             if picture is not None:
-                node.pictures += 1
+                pictures[container] += 1
                 continue
-            node.pieces += 1
-            node.chars += amount
-            if linked:
-                node.linked += linked * amount
-            if prose:
-                node.prose += amount
-        for node in reversed(nodes):
-            if node.parent >= 0 and (node.pieces or node.pictures):
-                above = nodes[node.parent]
-                above.pieces += node.pieces
-                above.chars += node.chars
-                above.linked += node.linked
-                above.prose += node.prose
-                above.pictures += node.pictures
-        if any(node.pictures or node.tag == "figure" for node in nodes):
-            for number, node in enumerate(nodes):
-                node.figure = _figure(number, node, nodes)
+            pieces[container] += 1
+            chars[container] += amount
+            if share:
+                linked[container] += share * amount
+            if is_prose:
+                prose[container] += amount
+        for number in range(count - 1, 0, -1):
+            if pieces[number] or pictures[number]:
+                parent = nodes[number].parent
+                pieces[parent] += pieces[number]
+                chars[parent] += chars[number]
+                linked[parent] += linked[number]
+                prose[parent] += prose[number]
+                pictures[parent] += pictures[number]
+        for number, node in enumerate(nodes):
+            if pieces[number]:
+                node.pieces, node.chars, node.linked = pieces[number], chars[number], linked[number]
+                node.prose = prose[number]
+            node.pictures = pictures[number]
+            node.figure = _figure(number, node, nodes) if pictures[number] or node.tag == "figure" else _outer(node, nodes)
 
 
 def _attribute(name: str, value: str) -> int:
@@ -313,12 +318,16 @@ def _settle_kind(node: Node) -> None:
             node.lists = 0
 
 
+def _outer(node: Node, nodes: list[Node]) -> int | None:
+    return nodes[node.parent].figure if node.parent >= 0 else None
+
+
 def _figure(number: int, node: Node, nodes: list[Node]) -> int | None:
     """Return the number of the outermost node around one set of pictures and its words."""
-    above = nodes[node.parent].figure if node.parent >= 0 else None
+    above = _outer(node, nodes)
     if above is not None and nodes[above].pictures <= 1:
         return above
-    is_figure = node.own & _PICTURE and node.pictures and node.chars <= FIGURE_SIZE and node.pieces <= FIGURE_PIECES
+    is_figure = node.own & _PICTURE and node.chars <= FIGURE_SIZE and node.pieces <= FIGURE_PIECES
     return number if is_figure or (node.tag == "figure" and node.chars <= FIGURE_SIZE) else above
 
 
