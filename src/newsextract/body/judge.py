@@ -9,6 +9,7 @@ from newsextract.body.features import measure
 from newsextract.body.model import Model, shipped
 from newsextract.content import Content, Node, Piece
 from newsextract.content.marks import bits
+from newsextract.content.tree import MENU_LINKED, MENUS
 from newsextract.metadata.facts import Facts
 
 LINKED = 0.9
@@ -54,6 +55,8 @@ def plain_case(piece: Piece, content: Content) -> str | None:
     mask = content.nodes[piece.container].mask
     if mask & _CONSENT:
         return "consent-dialog"
+    if piece.tag in MENUS and piece.linked >= MENU_LINKED:
+        return "navigation"
     if _amid_prose(piece.container, content.nodes):
         return None
     if mask & _NAVIGATION:

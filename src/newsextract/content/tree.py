@@ -43,6 +43,16 @@ SHORT_PROSE_SIZE = 25
 FIGURE_SIZE = 1500
 FIGURE_PIECES = 8
 
+MENUS = frozenset({"nav", "footer"})
+MENU_LINKED = 0.6
+MENU_LINE = 160
+
+_SHOWN = etree.XPath(
+    "descendant::text()[not(parent::script or parent::style or parent::template or parent::noscript or ancestor::svg"
+    " or ancestor::select)]",
+    smart_strings=False,
+)
+_LINKED = etree.XPath("descendant::a//text()[not(parent::style or ancestor::svg)]", smart_strings=False)
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _FIGURE = marks.bits(["tag-figure", "caption", "credit"])
 _PICTURE = marks.bits(["picture", "tag-figure"])
@@ -105,6 +115,9 @@ class _Walk:
             if event == "start":
                 if effect is BLOCK or (effect is UNKNOWN and not self.in_line(element)):
                     self.open_block(element)
+                    if element.tag in MENUS and self.add_menu(element):
+                        events.skip_subtree()
+                        continue
                 elif effect is not PLAIN and not self.opens(element, effect):
                     events.skip_subtree()
                     skipped = element
@@ -211,6 +224,17 @@ class _Walk:
         if found is None:
             found = self.masks[words] = marks.mask_of(words)
         return found
+
+    def add_menu(self, element: etree._Element) -> bool:
+        """Take a nav or footer that is mostly links as one piece, a line each; False where it holds more than that."""
+        texts = [line for text in _SHOWN(element) if (line := clean_line(text))]
+        amount = sum(map(len, texts))
+        linked = sum(len(line) for text in _LINKED(element) if (line := clean_line(text)))
+        if not texts or linked < MENU_LINKED * amount or len(max(texts, key=len)) > MENU_LINE:
+            return False
+        text = "\n".join(texts)
+        self.runs.append(_Run(text, size(text), self.stack[-1], linked / amount, 0.0, (), None, False))
+        return True
 
     def add(self, text: str) -> None:
         """Add text to the line."""
