@@ -10,6 +10,9 @@ from newsextract.metadata.settle import settle
 
 __all__ = ["SOURCES", "Claim", "Facts", "Mention", "gather"]
 
+LAST_RESORTS = {"credits": bylines.search, "published": times.search}
+"""Fields that, where nobody speaks of them, are worth another walk through the page."""
+
 SOURCES = (jsonld, microdata, opengraph, tags, headings, bylines, times, address)
 """The vocabularies; each has ``read`` and knows nothing of the others."""
 
@@ -22,4 +25,6 @@ def gather(document: Document) -> Facts:
     """
     page = look(document)
     claims = [claim for source in SOURCES for claim in source.read(page)]
-    return settle(claims, document.base, document.url)
+    facts = settle(claims, document.base, document.url)
+    more = [claim for field, search in LAST_RESORTS.items() if not getattr(facts, field) for claim in search(page)]
+    return settle([*claims, *more], document.base, document.url) if more else facts

@@ -8,7 +8,7 @@ from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.facts import Claim, Mention
 from newsextract.metadata.names import credits as credits_of
 from newsextract.metadata.names import key, unique
-from newsextract.metadata.parties import Setting, is_slug
+from newsextract.metadata.parties import Setting, is_slug, site_key
 
 ORDER = ("json_ld", "microdata", "opengraph", "meta", "visible", "visible.plain", "json_ld.page", "visible.far")
 """The sources, the trusted first."""
@@ -32,10 +32,11 @@ def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list
     if not heard:
         return None, []
     ranked = sorted(heard, key=lambda told: ORDER.index(told[0]) if told[0] in ORDER else len(ORDER))
-    best = next((told for told in ranked if _full(told)), None) or ranked[0]
+    best = next((told for told in ranked if _full(told)), None)
+    best = best or next((told for told in ranked if _says_more_than_the_site(told, setting)), ranked[0])
     for line in _lines(claims, setting):
         if _more(line, best[1]):
-            best = (next(iter(SHOWN & {"visible"})), unique([*line, *best[1]]))
+            best = ("visible", unique([*line, *best[1]]))
             break
     extra = (credit for source, credits in ranked if source not in ("json_ld.page", "visible.far") for credit in credits)
     agencies = [credit for credit in extra if credit.kind is CreditKind.AGENCY]
@@ -52,9 +53,10 @@ def _heard(claims: Iterable[Claim], setting: Setting) -> list[Told]:
 
 
 def _lines(claims: Iterable[Claim], setting: Setting) -> list[tuple[Credit, ...]]:
-    """Return whom each line of the shown byline credits."""
-    shown = [claim.value for claim in claims if claim.source in ("visible", "visible.plain")]
-    return [credits_of(mention, setting, given=False) for mention in shown if isinstance(mention, Mention)]
+    """Return whom each line of the shown byline credits, if it is all of names: in links or in one run of text."""
+    shown = (claim.value for claim in claims if claim.source in ("visible", "visible.plain"))
+    lines = (mention for mention in shown if isinstance(mention, Mention))
+    return [credits_of(line, setting, given=False) for line in lines if len(line.marked) > 1 or "\n" not in line.text]
 
 
 def _full(told: Told) -> bool:
@@ -62,6 +64,10 @@ def _full(told: Told) -> bool:
     source, credits = told
     names = [credit.name for credit in persons(credits)]
     return any(" " in name or not name.isascii() or (source not in SHOWN and not is_slug(name)) for name in names)
+
+
+def _says_more_than_the_site(told: Told, setting: Setting) -> bool:
+    return any(credit.role is CreditRole.AUTHOR and site_key(credit.name) not in setting.sites for credit in told[1])
 
 
 def persons(credits: Sequence[Credit]) -> list[Credit]:

@@ -38,25 +38,28 @@ _LABEL = re.compile(
 
 
 def read(page: Survey) -> Iterator[Claim]:
-    """Yield the byline as printed and whom it names; where nothing stands near the headline, the page is searched."""
-    for source, find in ((SOURCE, _near), (PLAIN, _plain), (FAR, _far)):
-        found = find(page)
-        for number, mention in enumerate(found):
-            if not number:
-                yield Claim("byline", " ".join(mention.text.split("\n")), source)
-            yield Claim("credits", mention, source)
-        if found:
+    """Yield the byline as printed near the headline, and whom it names."""
+    for source, find in ((SOURCE, _near), (PLAIN, _plain)):
+        if found := find(page):
+            yield from _claims(found, source)
             return
+
+
+def search(page: Survey) -> Iterator[Claim]:
+    """Yield a byline from anywhere below the headline; a walk through the page, for where nobody else names an author."""
+    if page.headline is not None:
+        yield from _claims(_bylines(page, page.spots(page.headline, len(page.elements))), FAR)
+
+
+def _claims(found: list[Mention], source: str) -> Iterator[Claim]:
+    for number, mention in enumerate(found):
+        if not number:
+            yield Claim("byline", " ".join(mention.text.split("\n")), source)
+        yield Claim("credits", mention, source)
 
 
 def _near(page: Survey) -> list[Mention]:
     return _bylines(page, page.near)
-
-
-def _far(page: Survey) -> list[Mention]:
-    if page.headline is None:
-        return []
-    return _bylines(page, page.spots(page.headline, len(page.elements)))
 
 
 def _bylines(page: Survey, spots: Iterable[Spot]) -> list[Mention]:
@@ -119,7 +122,7 @@ def _marked(page: Survey, element: etree._Element) -> Iterator[str]:
     """Yield the texts of links to authors in a byline, else of the innermost elements that are called bylines."""
     links = [inner for inner in element.iter("a") if _is_author_link(inner)]
     if not links:
-        called = [inner for inner in element.iter() if inner is not element and page.told(inner)[0] & _BYLINE]
+        called = [inner for inner in element.iter() if inner is not element and page.of(inner) & _BYLINE]
         links = [inner for inner in called if not any(_holds(inner, other) for other in called)]
     for link in links:
         if text := " ".join(parts(link)):

@@ -36,14 +36,20 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 
+_OTHER_LABEL = re.compile(r"[^\W\d_]{3,20}\s?:\s")
+"""A label that no table has ("Datum: ...") tells of something else."""
+_JUNK = re.compile("|".join(map(re.escape, vocabulary.JUNK_PHRASES)))
+
 
 class Clause(NamedTuple):
     """What stands between two marks or labels, the role that the label gives, and its parts at commas and "and".
 
-    role: None where it tells of pictures or dates. joined: for each part whether an "and" stands before it.
+    role: None where it tells of pictures or dates. labelled: whether a label stands before it. joined: for each part whether
+    an "and" stands before it.
     """
 
     role: CreditRole | None
+    labelled: bool
     parts: tuple[str, ...]
     joined: tuple[bool, ...]
 
@@ -53,12 +59,12 @@ def clauses(text: str, role: CreditRole, tongue: str) -> Iterator[Clause]:
 
     role: of what stands before any label, and behind labels of authors. tongue: the language, without region ("" unknown).
     """
-    for said, segment in _segments(_NOISE.sub(" ", text), role, tongue):
+    for said, labelled, segment in _segments(_NOISE.sub(" ", text), role, tongue):
         for chunk in _MARKS.split(segment):
             chunk = chunk.strip()
-            if chunk and not any(phrase in fold(chunk) for phrase in vocabulary.JUNK_PHRASES):
+            if chunk and not _JUNK.search(fold(chunk)) and not _OTHER_LABEL.match(chunk):
                 parts = list(_parts(_without_suffix(chunk), tongue))
-                yield Clause(said, tuple(part for part, _ in parts), tuple(joined for _, joined in parts))
+                yield Clause(said, labelled, tuple(part for part, _ in parts), tuple(joined for _, joined in parts))
 
 
 def is_label(text: str) -> bool:
@@ -66,17 +72,17 @@ def is_label(text: str) -> bool:
     return text.strip(EDGES).casefold() in _ROLES
 
 
-def _segments(text: str, role: CreditRole, tongue: str) -> Iterator[tuple[CreditRole | None, str]]:
+def _segments(text: str, role: CreditRole, tongue: str) -> Iterator[tuple[CreditRole | None, bool, str]]:
     """Part a line at its labels; what follows a label has its role."""
     current: CreditRole | None = role
     start = 0
-    for begin, end, said in sorted(_labels(text, tongue)):
+    for begin, end, said in sorted(_labels(text, tongue), key=lambda label: label[:2]):
         if begin < start:
             continue
-        yield current, text[start:begin]
+        yield current, start > 0, text[start:begin]
         current = role if said is CreditRole.AUTHOR else said
         start = end
-    yield current, text[start:]
+    yield current, start > 0, text[start:]
 
 
 def _labels(text: str, tongue: str) -> Iterator[tuple[int, int, CreditRole | None]]:

@@ -88,7 +88,8 @@ PARTICLES = frozenset(
 ) - {"und", "und/oder"}
 
 JOBS = frozenset(
-    "editor editors reporter reporters correspondent correspondents writer columnist contributor producer journalist analyst "
+    "experte expertin engineer head grader dietitian nutritionist developer designer scientist nurse physician coach trainer teacher lawyer "
+    "student advisor adviser economist historian gardener planner marketer realtor chair leader editor editors reporter reporters correspondent correspondents writer columnist contributor producer journalist analyst "
     "attorney director professor lecturer researcher manager specialist consultant officer president founder ceo cofounder "
     "co-founder strategist author blogger photographer critic commentator intern fellow chief presenter anchor expert "
     "redakteur redakteurin redaktor redaktorin chefredakteur chefredakteurin chefredaktor korrespondent korrespondentin reporterin "
@@ -138,7 +139,7 @@ CREDENTIALS = frozenset(
     "fnp-c msw mpa mfa llm ccc-slp cscs cpt rdn cdces pharmd ot pt dpt ncc lmhc csp smt chc acsm nasm".split()
 )
 JUNK = frozenset(
-    "admin administrator root webmaster user guest author authors unknown none null anonymous undefined nan n/a test editor article "
+    "checked tested authored researched datum guides insights articles archive category date text admin administrator root webmaster user guest author authors unknown none null anonymous undefined nan n/a test editor article "
     "review opinion analysis news home share comments comment email e-mail print facebook twitter whatsapp linkedin instagram tiktok youtube "
     "bluesky mastodon threads x pinterest reddit telegram follow subscribe save bookmark advertisement anzeige copy link more here updated "
     "published posted today yesterday heute gestern hoy ayer bio profile biography contact contributor name anonym anonymous gast default "

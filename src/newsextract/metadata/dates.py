@@ -100,6 +100,34 @@ def day_of(moment: Moment) -> date:
     return moment.date() if isinstance(moment, datetime) else moment
 
 
+def is_utc(moment: Moment) -> bool:
+    """Whether a moment is told in UTC."""
+    return isinstance(moment, datetime) and moment.tzinfo is not None and not moment.utcoffset()
+
+
+def may_be(moment: Moment, day: date) -> bool:
+    """Whether a moment told in UTC may fall on another day somewhere: evening in New York is the next day in UTC."""
+    if not (isinstance(moment, datetime) and is_utc(moment)):
+        return False
+    east, west = moment + timedelta(hours=14), moment - timedelta(hours=12)
+    return day in (east.date(), west.date())
+
+
+def in_place(moment: Moment, other: Moment) -> datetime | None:
+    """Return a moment told in UTC in the zone of another telling of it, None where the other tells of another moment.
+
+    other: the same moment with a zone, or the clock at the place without one: the difference then is the zone.
+    """
+    if not isinstance(other, datetime) or not isinstance(moment, datetime):
+        return None
+    if other.tzinfo is not None:
+        return other if abs(other - moment) < timedelta(minutes=1) and other.utcoffset() else None
+    gap = other.replace(second=0, microsecond=0) - moment.replace(second=0, microsecond=0, tzinfo=None)
+    if not gap or gap % timedelta(minutes=15) or not timedelta(hours=-12) <= gap <= timedelta(hours=14):
+        return None
+    return moment.astimezone(timezone(gap))
+
+
 def _plain(text: str) -> str:
     """Squeeze and cap; digits of every script become ASCII, Arabic month names of two words become one."""
     line = " ".join(text[: MAX_LENGTH * 2].split())[:MAX_LENGTH]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ RANK = {"h1": 1.0, "h2": 0.4, "h3": 0.2}
 LEAST, SURE = 0.9, 2.4
 MAX_HEADINGS = 200
 MAX_LENGTH = 400
+SAMPLE = 16
 
 _LIST = (Place.LIST | Place.CAPTION).value
 """No headline stands in a menu, a breadcrumb or a figure."""
@@ -28,9 +30,10 @@ _HEADLINE = Place.HEADLINE.value
 def look(document: Document) -> Survey:
     """Return the survey of a page, with the position of its headline and what stands near it."""
     page = survey(document)
+    page = replace(page, holders=_wrappers(page))
     headline = locate(page)
     if headline is None:
-        start, holders = _body(page), frozenset[etree._Element]()
+        start, holders = _body(page), page.holders
     else:
         start, holders = headline, frozenset(page.elements[headline].iterancestors())
     near = tuple(page.spots(start - BEFORE, start + AFTER))
@@ -66,6 +69,13 @@ def grams(text: str) -> frozenset[str]:
         return frozenset(found)
     line = fold(text)
     return frozenset(line[i : i + 2] for i in range(len(line) - 1))
+
+
+def _wrappers(page: Survey) -> frozenset[etree._Element]:
+    """Return the elements around most headings: the class of such a one says nothing of any of them."""
+    sample = page.headings[:: max(1, len(page.headings) // SAMPLE)]
+    held = Counter(above for at in sample for above in page.elements[at].iterancestors())
+    return frozenset(element for element, count in held.items() if len(sample) > 2 and count > len(sample) / 2)
 
 
 def _names(page: Survey) -> Iterator[str]:

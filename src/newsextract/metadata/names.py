@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.clauses import EDGES, Clause, clauses
 from newsextract.metadata.facts import Mention
-from newsextract.metadata.parties import MAX_NAME, Setting, is_credential, is_job, is_slug, party
+from newsextract.metadata.parties import MAX_NAME, Place, Setting, is_credential, is_job, is_slug, party
 from newsextract.text import fold
 
 MAX_LENGTH = 600
@@ -26,9 +27,9 @@ def credits(mention: Mention, setting: Setting, *, given: bool) -> tuple[Credit,
     line = " ".join(text.split()).strip(EDGES)
     if given and (whole := _whole(line, mention, setting)):
         return (whole,)
-    found = unique(
-        credit for clause in clauses(text, mention.role, setting.tongue) if clause.role for credit in _clause(clause, setting, given)
-    )
+    place = Place(given=given, lone=given or " " not in line)
+    every = (clause for clause in clauses(text, mention.role, setting.tongue) if clause.role)
+    found = unique(credit for clause in every for credit in _clause(clause, setting, place))
     if mention.marked:
         found = _by_markup(found, mention, setting)
     raw = line if len(found) != 1 or found[0].name != line else None
@@ -54,17 +55,17 @@ def key(credit: Credit) -> str:
 def _whole(line: str, mention: Mention, setting: Setting) -> Credit | None:
     """Return the credit of words that are one name as they stand, whatever "and" or comma is in it."""
     if mention.kind is CreditKind.ORGANIZATION:
-        named = party(line, setting, given=True, follows=False) if "," not in line else None
+        named = party(line, setting, Place(given=True, lone=True)) if "," not in line else None
         kind = CreditKind.ORGANIZATION if named is None or named.kind is CreditKind.PERSON else named.kind
         return Credit(line, kind, mention.role) if 1 < len(line) <= 2 * MAX_NAME else None
-    named = party(line, setting, given=True, follows=False)
+    named = party(line, setting, Place(given=True, lone=True))
     if named is not None and named.name == line and named.kind in (CreditKind.AGENCY, CreditKind.ORGANIZATION):
         known = agency(line) or not any(mark in line for mark in ",&/")
         return Credit(named.name, named.kind, mention.role) if known and " and " not in line else None
     return None
 
 
-def _clause(clause: Clause, setting: Setting, given: bool) -> Iterator[Credit]:
+def _clause(clause: Clause, setting: Setting, place: Place) -> Iterator[Credit]:
     """Yield whom one clause credits; what only describes somebody named before is passed over."""
     role = clause.role or CreditRole.AUTHOR
     found: list[Credit] = []
@@ -78,7 +79,7 @@ def _clause(clause: Clause, setting: Setting, given: bool) -> Iterator[Credit]:
         described = bool(last) and not clause.joined[number]
         if described and titled and not _titled(clause, number):
             continue
-        named = party(part, setting, given=given, follows=described)
+        named = party(part, setting, replace(place, lone=place.lone or clause.labelled, follows=described))
         titled = named is None and is_job(part) if last else False
         if named is not None and not _is_place(clause, number, named.name, found):
             found.append(Credit(named.name, named.kind, role))
@@ -104,7 +105,7 @@ def _by_markup(found: Iterable[Credit], mention: Mention, setting: Setting) -> t
         for name in mention.marked
         for clause in clauses(name, mention.role, setting.tongue)
         if clause.role
-        for credit in _clause(clause, setting, True)
+        for credit in _clause(clause, setting, Place(lone=True))
     ]
     persons = {key(credit) for credit in marked if credit.kind is CreditKind.PERSON}
     if not persons:

@@ -51,11 +51,21 @@ def site_key(name: str) -> str:
     return re.sub(r"[\W_]+", "", line.removeprefix("the ")) or line
 
 
-def party(words: str, setting: Setting, *, given: bool, follows: bool) -> Party | None:
-    """Return who a part of a byline names, None where it names nobody: a job, a place, a date, a button.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a source the words stand.
 
-    given: a source says that it is a name, so that odd forms are believed. follows: somebody was named just before.
+    given: it says that they are a name, so that odd forms are believed. lone: one word may be a name here. follows:
+    somebody was named just before.
     """
+
+    given: bool = False
+    lone: bool = False
+    follows: bool = False
+
+
+def party(words: str, setting: Setting, place: Place) -> Party | None:
+    """Return who a part of a byline names, None where it names nobody: a job, a place, a date, a button."""
     bare = _PARENTHESIS.sub(" ", words)
     name = _trimmed(bare if bare.strip(EDGES) else words)
     if not name or len(name) > MAX_NAME or _is_junk(name):
@@ -65,11 +75,12 @@ def party(words: str, setting: Setting, *, given: bool, follows: bool) -> Party 
     tokens = name.split()
     folded = [fold(word).strip(EDGES) for word in tokens]
     if _is_desk(folded):
-        return None if follows and _is_job(folded[-1]) else Party(name, CreditKind.DESK)
-    name = _without_place(_without_job(tokens, folded, follows))
+        told = not (place.follows and _is_job(folded[-1])) and len(tokens) <= MAX_WORDS and not name[0].islower()
+        return Party(name, CreditKind.DESK) if told or place.given else None
+    name = _without_place(_without_job(tokens, folded, place.follows))
     if not name or _is_junk(name):
         return None
-    return _known(name, setting) or _company_or_person(name, given, follows)
+    return _known(name, setting) or _company_or_person(name, place)
 
 
 def is_credential(words: str) -> bool:
@@ -153,24 +164,27 @@ def _without_place(tokens: list[str]) -> str:
     return _trimmed(" ".join(tokens))
 
 
-def _company_or_person(name: str, given: bool, follows: bool) -> Party | None:
+def _company_or_person(name: str, place: Place) -> Party | None:
     words = name.split()
-    if any(fold(word).strip("\"'()[]") in vocabulary.COMPANIES for word in words) and (len(words) > 1 or not given):
-        return Party(name, CreditKind.ORGANIZATION)
-    return Party(name, CreditKind.PERSON) if _is_name(name, words, given, follows) else None
+    if any(fold(word).strip("\"'()[]") in vocabulary.COMPANIES for word in words) and (len(words) > 1 or not place.given):
+        whole = place.given or len(words) > 1 and name[0].isupper() and len(words) <= MAX_WORDS
+        return Party(name, CreditKind.ORGANIZATION) if whole else None
+    return Party(name, CreditKind.PERSON) if _is_name(name, words, place) else None
 
 
-def _is_name(name: str, words: list[str], given: bool, follows: bool) -> bool:
+def _is_name(name: str, words: list[str], place: Place) -> bool:
     """Whether words look like a person's name: few, without digits, each with a capital where the script has them."""
     if len(words) > MAX_WORDS or _DIGITS.search(name):
         return False
     if _UNCASED.search(name):
         return len(name) <= 40
-    if any(map(str.isdigit, name)):
-        return given and len(words) == 1
     if len(words) == 1:
-        return len(name) > 1 and (given or name[0].isupper()) and not follows
+        if any(map(str.isdigit, name)):
+            return place.given
+        return len(name) > 1 and not place.follows and (place.given or (place.lone and name[0].isupper()))
+    if any(map(str.isdigit, name)):
+        return False
     plain = [word for word in words if fold(word) not in vocabulary.PARTICLES]
-    if given and len(words) < 4:
+    if place.given and len(words) < 4:
         return bool(plain)
     return bool(plain) and all(word.lstrip(_OPENINGS)[:1].isupper() for word in plain)

@@ -54,7 +54,7 @@ _WORDS: dict[Place, str] = {
     "recommend recirc teaser teasers sidebar aside widgetarea promo promos newsletter popular trending mostread "
     "mostpopular readmore alsoread seealso morefrom latest latestnews nextarticle nextprev outbrain taboola onward "
     "suggested modal popup dialog overlay consent cookie cookies gdpr login signin subscribe advert advertisement "
-    "ticker recentposts meistgelesen masleidas artikelliste newslist articlelist newsletterbox nextpost prevpost "
+    "ticker recentposts meistgelesen masleidas artikelliste articlelist newsletterbox nextpost prevpost "
     "anzeige sponsored rightrail rail siderail crosslinks upnext",
 }
 _BY_WORD: dict[str, int] = {}

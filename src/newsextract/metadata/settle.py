@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from newsextract.article import Candidate, FieldInfo, Image
-from newsextract.metadata import attribution, dates, language, pictures, titles
+from newsextract.metadata import attribution, language, moments, pictures, titles
 from newsextract.metadata.facts import Claim, Facts, Mention
 from newsextract.metadata.parties import Setting, site_key
 from newsextract.metadata.trust import confidence, order, told
@@ -15,12 +15,10 @@ from newsextract.text import clean_line
 from newsextract.urls import absolute, host
 
 T = TypeVar("T")
-Heard = Mapping[str, list[Claim]]
+Heard = Mapping[str, Sequence[Claim]]
 
 MAX_TAGS, MAX_TAG = 60, 100
 MAX_CANDIDATES, MAX_CANDIDATE = 20, 300
-GUESSES = 3
-"""How many texts at most are given to the slow reader of dates where no other speaks."""
 
 
 class Found(NamedTuple):
@@ -101,21 +99,13 @@ def _language(heard: Heard) -> Found | None:
 
 
 def _dates(heard: Heard, locale: str | None) -> dict[str, Found | None]:
-    def read(value: object) -> datetime | date | None:
-        return dates.read(str(value), locale)
-
-    found = {field: _first(heard, field, read) for field in ("published", "modified")}
-    if found["published"] is None:
-        found["published"] = _guess(heard, locale)
-    return found
-
-
-def _guess(heard: Heard, locale: str | None) -> Found | None:
-    """Settle the date of publication by what the slow reader makes of the shown texts."""
-    for claim in heard.get("published", [])[:GUESSES]:
-        if (moment := dates.guess(str(claim.value), locale)) is not None:
-            return Found(moment, claim.source, ((claim.source, moment),))
-    return None
+    changes = moments.read(heard.get("modified", ()), locale)
+    offers = moments.read(heard.get("published", ()), locale) or moments.guess(heard.get("published", ()), locale)
+    published, modified = moments.settle(offers, changes), moments.settle(changes)
+    return {
+        "published": Found(published[1], published[0], tuple(offers)) if published else None,
+        "modified": Found(modified[1], modified[0], tuple(changes)) if modified else None,
+    }
 
 
 def _lists(heard: Heard, base: str | None) -> dict[str, Any]:

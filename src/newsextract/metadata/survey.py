@@ -6,7 +6,7 @@ headline, where bylines and dates stand. What the rest of the page may add is lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -18,9 +18,13 @@ from newsextract.text import clean_line
 BEFORE, AFTER = 80, 260
 """How many elements before and after the headline are near it."""
 
+BESIDE = 10
+"""How many elements after the headline are its own whatever class they stand in."""
+
 CLASS_REACH = 8
 """How many levels up a class still says what an element is for."""
 
+_NAMES = frozenset({"class", "id"})
 _TOLD = (Place.BYLINE | Place.DATE | Place.CHANGED | Place.STANDFIRST | Place.KICKER | Place.HEADLINE).value
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object"})
 _INLINE = frozenset({"b", "strong", "em", "i", "font", "small", "sup", "sub", "mark", "u", "abbr", "ins", "wbr", "bdi"})
@@ -43,7 +47,7 @@ class Survey:
     elements: all, in the order of the page. metas: name (or property, itemprop; lower case) and content. links: rel, href
     and hreflang. data: the texts of the JSON-LD blocks. language: of the html element. title: of the title element.
     headings: positions of h1, h2 and h3. props: positions of meta elements with an itemprop. headline: position of the visible headline, None where none is found. near: what
-    stands around it and has a telling name. holders: the elements around the headline. known: class or id as written -> its places,
+    stands around it and has a telling name. holders: the elements around the headline (before it is found: around most headings). known: class or id as written -> its places,
     as far as anybody asked.
     """
 
@@ -71,15 +75,15 @@ class Survey:
     def spot(self, at: int) -> Spot:
         """Return the element at a position with what its attributes say."""
         element = self.elements[at]
-        places, prop = self.told(element)
-        return Spot(element, at, places, prop)
+        return Spot(element, at, *self.told(element.tag, element.items()))
 
-    def told(self, element: etree._Element) -> tuple[int, str]:
-        """Return what all attributes of an element say of it, and its itemprop."""
-        places, prop = BY_TAG.get(element.tag, 0), ""
-        for name, value in element.items():
-            if name in ("class", "id"):
-                places |= self.places(value)
+    def told(self, tag: str, attributes: Iterable[tuple[str, str]]) -> tuple[int, str]:
+        """Return what a tag and its attributes say of an element, and its itemprop."""
+        places, prop = BY_TAG.get(tag, 0), ""
+        for name, value in attributes:
+            if name in _NAMES:
+                known = self.known.get(value)
+                places |= self.places(value) if known is None else known
             elif name == "itemprop":
                 prop = value
                 places |= BY_PROP.get(value, 0)
@@ -89,10 +93,13 @@ class Survey:
 
     def spots(self, first: int, last: int) -> Iterator[Spot]:
         """Yield the elements from one position to before another whose attributes tell of a fact."""
-        for at in range(max(0, first), min(last, len(self.elements))):
-            spot = self.spot(at)
-            if spot.places & _TOLD or spot.prop:
-                yield spot
+        start = max(0, first)
+        for at, element in enumerate(self.elements[start:last], start):
+            attributes = element.items()
+            if attributes:
+                places, prop = self.told(element.tag, attributes)
+                if places & _TOLD or prop:
+                    yield Spot(element, at, places, prop)
 
     def around(self, element: etree._Element) -> int:
         """Return what the tags, classes and ids of an element's ancestors say, as bits.
@@ -103,16 +110,14 @@ class Survey:
         for level, above in enumerate(element.iterancestors()):
             if above.tag in ("main", "body", "html") or above in self.holders:
                 break
+            if above.tag == "footer" and (parent := above.getparent()) is not None and parent.tag == "article":
+                continue  # the foot of a story, not of the page
             found |= self.of(above) if level < CLASS_REACH else BY_TAG.get(above.tag, 0)
         return found
 
     def of(self, element: etree._Element) -> int:
         """Return what the tag, class and id of one element say."""
-        found = BY_TAG.get(element.tag, 0)
-        for name, value in element.items():
-            if name in ("class", "id"):
-                found |= self.places(value)
-        return found
+        return self.told(element.tag, element.items())[0]
 
     def places(self, names: str) -> int:
         """Return what a class or id says; each is asked once a page."""
@@ -120,6 +125,11 @@ class Survey:
         if found is None:
             found = self.known[names] = places_of(names)
         return found
+
+
+    def is_beside(self, at: int) -> bool:
+        """Whether an element comes so soon after the headline that it belongs to it whatever is around it."""
+        return self.headline is not None and 0 < at - self.headline <= BESIDE
 
 
 def survey(document: Document) -> Survey:

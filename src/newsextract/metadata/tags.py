@@ -13,7 +13,7 @@ _NAMES: dict[str, str] = {
     "title": "dc.title dcterms.title parsely-title sailthru.title cxenseparse:title citation_title title headline "
     "rnews:headline article.headline cxenseparse:contenttitle",
     "description": "description dc.description dcterms.description sailthru.description",
-    "published": "date dc.date dc.date.issued dcterms.date dcterms.issued dcterms.created dc.date.created dc.created "
+    "published": "dc.date.issued dcterms.issued dcterms.created dc.date.created dc.created "
     "dcterms.available date.available date.created dc.date.published pubdate publishdate publish-date publish_date published "
     "published_date publication-date publication_date publicationdate published_at published-date parsely-pub-date sailthru.date "
     "cxenseparse:recs:publishtime cxenseparse:publishtime cxenseparse:articlepublicationdate article_date_original "
@@ -37,6 +37,7 @@ _NAMES: dict[str, str] = {
 }
 _FIELDS = {name: (field, SOURCE) for field, names in _NAMES.items() for name in names.split()}
 _FIELDS["keywords"] = ("tags", WEAK)  # often the whole site's words
+_FIELDS |= {name: ("published", WEAK) for name in ("date", "dc.date", "dcterms.date")}  # or of a change
 
 
 def read(page: Survey) -> Iterator[Claim]:
@@ -44,7 +45,7 @@ def read(page: Survey) -> Iterator[Claim]:
     for name, content in page.metas:
         if told := _FIELDS.get(name):
             field, source = told
-            yield Claim(field, Mention(content) if field == "credits" else content, source)
+            yield Claim(field, Mention(_in_order(name, content)) if field == "credits" else content, source)
     if page.title:
         yield Claim("title", page.title, "meta.title")
     if page.language:
@@ -52,3 +53,9 @@ def read(page: Survey) -> Iterator[Claim]:
     for rel, href, _ in page.links:
         if rel == "canonical":
             yield Claim("canonical_url", href, SOURCE)
+
+
+def _in_order(name: str, author: str) -> str:
+    """Return an author's name as spoken: Highwire tags have "Roe, Jane"."""
+    last, comma, first = author.partition(", ")
+    return f"{first} {last}" if comma and name == "citation_author" and "," not in first else author

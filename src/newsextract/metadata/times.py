@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml import etree
+
 from newsextract.metadata.facts import Claim
 from newsextract.metadata.places import Place
 from newsextract.metadata.survey import Spot, Survey, text_of
+from newsextract.text import clean_line
 
-TIME, TEXT = "visible.time", "visible"
-MAX_LENGTH = 160
+TIME, TEXT, PLAIN = "visible.time", "visible", "visible.plain"
+MAX_LENGTH, MAX_PLAIN = 160, 90
+PLAIN_BEFORE, PLAIN_AFTER, PLAIN_ANYWHERE = 30, 90, 600
+"""How far from the headline a short line without a telling class may be its date."""
 BEFORE_COUNTS = 3
 """How many times as far a date before the headline counts: there also stands today's date."""
 
+MAX_RAW = 400
+
+_DAY = re.compile(r"\d{1,4}[^\d:%€$]{1,20}\d{2}")
 _ELSEWHERE = (Place.AWAY | Place.LIST | Place.CAPTION).value
 _DATE = (Place.DATE | Place.CHANGED).value
 _ATTRIBUTES = ("datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title")
@@ -38,6 +46,19 @@ def read(page: Survey) -> Iterator[Claim]:
         yield from _claims(spot)
 
 
+def search(page: Survey) -> Iterator[Claim]:
+    """Yield the short lines with a number near the headline, the nearest first; for where no other source names a date."""
+    start = page.headline if page.headline is not None else 0
+    after = PLAIN_AFTER if page.headline is not None else PLAIN_ANYWHERE
+    near = range(max(0, start - PLAIN_BEFORE), min(len(page.elements), start + after))
+    for at in sorted(near, key=lambda at: at - start if at >= start else (start - at) * BEFORE_COUNTS):
+        element = page.elements[at]
+        for text in (element.text, element.tail):
+            if text and len(text) < MAX_RAW and _DAY.search(text) and len(line := clean_line(text)) <= MAX_PLAIN:
+                if not _is_elsewhere(page, element, at):
+                    yield from _dated(line, line, page.of(element), PLAIN)
+
+
 def _claims(spot: Spot) -> Iterator[Claim]:
     text = text_of(spot.element)
     if len(text) > MAX_LENGTH:
@@ -52,10 +73,10 @@ def _claims(spot: Spot) -> Iterator[Claim]:
 def _dated(value: str, text: str, places: int, source: str) -> Iterator[Claim]:
     """Yield the date of a text; where it names publication and change, each its own."""
     changed, published = _CHANGED.search(text), _PUBLISHED.search(text)
-    if source == TEXT and changed and changed.start() > 4:
+    if source != TIME and changed and changed.start() > 4:
         yield Claim("published", value[: changed.start()], source)
         yield Claim("modified", value[changed.start() :], source)
-    elif source == TEXT and changed and published and published.start() > changed.start():
+    elif source != TIME and changed and published and published.start() > changed.start():
         yield Claim("modified", value[: published.start()], source)
         yield Claim("published", value[published.start() :], source)
     elif changed or (places & Place.CHANGED.value and not places & Place.DATE.value):
@@ -65,6 +86,10 @@ def _dated(value: str, text: str, places: int, source: str) -> Iterator[Claim]:
 
 
 def _stands(page: Survey, spot: Spot) -> bool:
-    if spot.places & _ELSEWHERE or spot.element in page.holders or spot.element.tag == "meta":
-        return False
-    return not page.around(spot.element) & _ELSEWHERE
+    return spot.element not in page.holders and spot.element.tag != "meta" and not _is_elsewhere(page, spot.element, spot.at)
+
+
+def _is_elsewhere(page: Survey, element: etree._Element, at: int) -> bool:
+    if element.tag in ("script", "style"):
+        return True
+    return not page.is_beside(at) and bool(page.around(element) & _ELSEWHERE)

@@ -9,6 +9,7 @@ TRUST: tuple[str, ...] = (
     "meta",
     "visible.time",
     "visible",
+    "visible.plain",
     "visible.far",
     "opengraph.twitter",
     "opengraph.updated",
@@ -29,7 +30,8 @@ EXCEPT: dict[str, tuple[str, ...]] = {
     "description": ("meta", "opengraph", "json_ld", "microdata", "opengraph.twitter", "json_ld.page"),
     "tags": ("json_ld", "meta", "opengraph", "microdata", "meta.weak", "json_ld.page"),
     "published": (
-        "json_ld", "opengraph", "microdata", "meta", "visible.time", "visible", "json_ld.page", "url", "opengraph.video",
+        "json_ld", "opengraph", "microdata", "meta", "visible.time", "visible", "json_ld.page", "meta.weak", "url",
+        "opengraph.video", "visible.plain",
     ),
     "modified": (
         "json_ld", "opengraph", "microdata", "meta", "visible.time", "visible", "json_ld.page", "opengraph.updated",
