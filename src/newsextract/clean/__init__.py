@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsextract.clean.captions import pair_captions
+from newsextract.clean.chrome import drop_chrome
 from newsextract.clean.draft import Draft, Stage
+from newsextract.clean.headings import settle_headings
+from newsextract.clean.heads import take_heads
+from newsextract.clean.labels import drop_labels
+from newsextract.clean.notes import settle_notes
+from newsextract.clean.repeats import drop_repeats
+from newsextract.clean.summary import settle_summary
+from newsextract.clean.title import settle_title
 
 __all__ = ["STAGES", "Draft", "Stage", "clean"]
 
-STAGES: tuple[Stage, ...] = ()
+STAGES: tuple[Stage, ...] = (
+    drop_labels,  # first: a repeated "Logo" must not pass for a repeated headline
+    settle_title,
+    settle_summary,
+    take_heads,
+    pair_captions,
+    settle_notes,
+    drop_chrome,
+    drop_repeats,
+    settle_headings,  # last: what is a heading depends on what is left below it
+)
 """The stages in their order."""
 
 

@@ -1,24 +1,29 @@
-"""Rule: a kind of noise with its name, its reason and how it is told."""
+"""Rule: a kind of noise with its name, its reason and how it is told; the matchers that rules are made of."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from newsextract.clean.draft import Draft, Stage
-from newsextract.content.piece import Piece
+from newsextract.content import Piece
+from newsextract.text import bare
+
+Matcher = Callable[[Piece], bool]
+LINE_SIZE = 120  # a label is no longer than this
+CALL_SIZE = 400  # nor is a call to read, to sign up, to follow
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of noise.
 
-    name: what ``cuts`` show; why: the reason in one sentence; matches: whether a piece of the body is such noise.
+    name: what ``cuts`` show. why: the reason in one sentence. matches: whether a piece of the body is such noise.
     """
 
     name: str
     why: str
-    matches: Callable[[Piece], bool]
+    matches: Matcher
 
 
 def by_rules(rules: Sequence[Rule]) -> Stage:
@@ -33,3 +38,56 @@ def by_rules(rules: Sequence[Rule]) -> Stage:
         return draft.cut(cuts)
 
     return stage
+
+
+def phrases(*tables: Iterable[str]) -> frozenset[str]:
+    """Return the phrases of tables, each entry a language with ``|`` between its phrases, in the form of ``bare``."""
+    return frozenset(bare(phrase) for table in tables for entry in table for phrase in entry.split("|")) - {""}
+
+
+def is_only(wanted: frozenset[str]) -> Matcher:
+    """Match a line that is one of the phrases and nothing else, whatever signs and numbers stand around it."""
+
+    def matches(piece: Piece) -> bool:
+        if len(piece.text) > LINE_SIZE:
+            return False
+        line = bare(piece.text)
+        return line in wanted or line.rstrip("0123456789 ").strip(" .:-") in wanted
+
+    return matches
+
+
+def starts_with(wanted: frozenset[str], also: Matcher) -> Matcher:
+    """Match a short passage that begins with one of the phrases as whole words, where ``also`` holds for it."""
+    by_first: dict[str, list[str]] = {}
+    for phrase in sorted(wanted):
+        by_first.setdefault(phrase[:2], []).append(phrase)
+
+    def matches(piece: Piece) -> bool:
+        if len(piece.text) > CALL_SIZE:
+            return False
+        line = bare(piece.text)
+        found = (phrase for phrase in by_first.get(line[:2], ()) if line.startswith(phrase))
+        return any(not line[len(phrase) : len(phrase) + 1].isalnum() or _unspaced(phrase) for phrase in found) and also(piece)
+
+    return matches
+
+
+def _unspaced(phrase: str) -> bool:
+    """Whether a phrase is of a script that puts no blanks between words."""
+    return phrase[-1] >= "\u0e00"
+
+
+def always(_: Piece) -> bool:
+    """Match anything: for phrases that nothing but noise begins with."""
+    return True
+
+
+def mostly_linked(piece: Piece) -> bool:
+    """Match a passage that is above all a link."""
+    return piece.linked >= 0.4
+
+
+def either(*matchers: Matcher) -> Matcher:
+    """Match what one of the matchers does."""
+    return lambda piece: any(matches(piece) for matches in matchers)

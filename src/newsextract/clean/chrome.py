@@ -1,0 +1,66 @@
+"""Lines that lead away from the story or ask for something: told by how they begin, and by being links."""
+
+from __future__ import annotations
+
+from newsextract.article import BlockKind
+from newsextract.clean import words
+from newsextract.clean.rule import Rule, by_rules, either, mostly_linked, phrases, starts_with
+from newsextract.content import Piece
+
+LIST_SIZE = 160
+
+
+def _announced(piece: Piece) -> bool:
+    """Whether a colon or an arrow stands near the beginning: "Read also: ..."."""
+    head = piece.text[:40]
+    return any(sign in head for sign in (":", "：", "»", ">", "|", "→", "▶", "】"))
+
+
+def _rights_signs(piece: Piece) -> bool:
+    return piece.text.startswith(("©", "(c) ", "(C) ", "Copyright ©")) and len(piece.text) < LIST_SIZE
+
+
+def _calls(piece: Piece) -> bool:
+    """A call stands in a box, links, or shouts; a sentence of the story that begins alike does neither."""
+    boxed = piece.marks & {"newsletter", "promo", "form", "wall", "account", "consent", "share", "comments", "embed"}
+    return piece.linked >= 0.2 or bool(boxed) or piece.text.endswith(("!", ":", "！")) or piece.bold > 0.5
+
+
+def _tags(piece: Piece) -> bool:
+    return _announced(piece) and len(piece.text) < LIST_SIZE and not piece.text.endswith((".", "?", "!"))
+
+
+RULES = (
+    Rule(
+        "read-more",
+        why="A line inside or below the story that leads to another one.",
+        matches=starts_with(phrases(words.READ_MORE.values()), either(mostly_linked, _announced)),
+    ),
+    Rule(
+        "call",
+        why="A line that asks the reader to sign up, follow, give, log in or allow something.",
+        matches=starts_with(phrases(words.CALLS.values()), _calls),
+    ),
+    Rule(
+        "rights-line",
+        why="Who owns the text and what may not be done with it.",
+        matches=either(_rights_signs, starts_with(phrases(words.RIGHTS.values()), lambda piece: len(piece.text) < LIST_SIZE)),
+    ),
+    Rule(
+        "tag-line",
+        why="The story's keywords, which `tags` has.",
+        matches=starts_with(phrases(words.TAG_LINES.values()), _tags),
+    ),
+    Rule(
+        "teaser",
+        why="A passage that is nothing but a link with a headline's size is another story's.",
+        matches=lambda piece: (
+            piece.linked >= 0.95
+            and piece.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+            and len(piece.links) == 1
+            and bool(piece.marks & {"related", "promo", "newsletter", "advert"})
+        ),
+    ),
+)
+drop_chrome = by_rules(RULES)
+

@@ -1,0 +1,44 @@
+"""Lines that act as subheadings become headings; a heading with no text below it goes."""
+
+from __future__ import annotations
+
+from newsextract.article import BlockKind
+from newsextract.clean.draft import Draft
+from newsextract.content import Piece
+
+MAX_SIZE = 120
+BOLD = 0.9
+STOPS = (".", "!", ":", ",", ";", "。", "…", "”", "\"", "»")
+
+
+def settle_headings(draft: Draft) -> Draft:
+    """Make headings of bold lines between paragraphs, and cut those that nothing follows."""
+    body = list(draft.prose())
+    changed: dict[int, Piece] = {}
+    for number, piece in enumerate(body[:-1]):
+        follows = body[number + 1]
+        if _acts_as_heading(piece) and number and follows.prose and follows.kind is BlockKind.PARAGRAPH:
+            changed[piece.at] = piece._replace(kind=BlockKind.HEADING, level=None)
+    draft = draft.rewrite(changed)
+    return _drop_empty(draft)
+
+
+def _acts_as_heading(piece: Piece) -> bool:
+    return (
+        piece.kind is BlockKind.PARAGRAPH
+        and piece.bold >= BOLD
+        and piece.linked < 0.5
+        and len(piece.text) <= MAX_SIZE
+        and not piece.text.endswith(STOPS)
+    )
+
+
+def _drop_empty(draft: Draft) -> Draft:
+    cuts: dict[int, str] = {}
+    below = False  # whether text of the story stands below
+    for piece in reversed(list(draft.prose())):
+        if piece.kind is not BlockKind.HEADING:
+            below = True
+        elif not below:
+            cuts[piece.at] = "heading-without-text"
+    return draft.cut(cuts)

@@ -1,0 +1,59 @@
+"""Byline, date and kicker at the top of the story leave it: other fields have them."""
+
+from __future__ import annotations
+
+from newsextract.clean.draft import Draft
+from newsextract.content import Piece
+from newsextract.text import bare
+
+HEAD = 8  # passages at the top of the body that are looked at
+FOOT = 4  # and at its end
+MAX_SIZE = 160
+BY = tuple(
+    "by |von |par |por |di |da |door |av |af |przez |de |от |автор|texto:|text: |autor|écrit par|publié par|written by|words by|"
+    "reporting by|redazione|redaktion|記者|记者|文／|文/|作者|기자|tekst: |teksti: |foto: |kirjoittaja".split("|")
+)
+DATES = tuple(
+    "updated|published|posted|last updated|last modified|first published|created|aktualisiert|veröffentlicht|stand:|publié|mis à jour|"
+    "modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|geplaatst|publicerad|uppdaterad|publisert|"
+    "oppdatert|udgivet|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|publikováno|aktualizováno|publicat|actualizat|"
+    "опубликовано|обновлено|оновлено|публикувано|yayınlanma|güncelleme|giriş tarihi|diterbitkan|diperbarui|发布时间|更新|公開|更新日|"
+    "입력|수정|تاريخ النشر|نشر".split("|")
+)
+
+
+def take_heads(draft: Draft) -> Draft:
+    """Take the lines of byline, date and kicker from the top and the end of the body."""
+    body = list(draft.prose())
+    byline, kicker = bare(draft.facts.byline or ""), bare(draft.facts.kicker or "")
+    names = {bare(credit.name) for credit in draft.facts.credits}
+    taken: dict[int, str] = {}
+    for piece in dict.fromkeys([*body[:HEAD], *body[-FOOT:]]):
+        if len(piece.text) > MAX_SIZE:
+            continue
+        line = bare(piece.text)
+        if line == kicker and kicker:
+            taken[piece.at] = "kicker"
+        elif _is_byline(piece, line, byline, names):
+            taken[piece.at] = "byline"
+        elif _is_date(piece, line):
+            taken[piece.at] = "date"
+    return draft.take(taken)
+
+
+def _is_byline(piece: Piece, line: str, byline: str, names: set[str]) -> bool:
+    if line == byline or line in names:
+        return bool(line)
+    named = [name for name in names if len(name) > 3 and name in line]
+    if named and line.startswith(BY):
+        return len(line) - sum(map(len, named)) < 60
+    return bool(piece.own & {"byline"}) and not piece.prose and piece.size < 80
+
+
+def _is_date(piece: Piece, line: str) -> bool:
+    """Whether a line is about when: it begins with such a word or is named so, and has the digits of a day or an hour."""
+    digits = sum(map(str.isdigit, line))
+    if digits < 3 or len(line) > 90 or piece.text.endswith((".", "!", "?")) and digits < 6:
+        return False
+    letters = sum(map(str.isalpha, line))
+    return line.startswith(DATES) or ("date" in piece.own and letters < 60) or digits >= letters
