@@ -1,149 +1,216 @@
-"""Pictures and the words in their figures -> images with caption and credit; their words leave the body."""
+"""Pictures and the words beside them -> images with caption and credit; their words leave the body."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from newsextract.article import BlockKind, Image, ImageRole
-from newsextract.clean.credits import split_credit
+from newsextract.clean.credits import is_label, is_name, labelled_credit, split_credit
 from newsextract.clean.draft import Draft
 from newsextract.content import Piece
 from newsextract.text import fold
 
 FOREIGN = frozenset(
-    "related share advert newsletter comments nav tag-nav tag-footer bio consent cmp account form promo poll".split()
-)
-"""Places whose pictures are not the story's."""
-ICONS = (".svg", ".gif", "spacer", "pixel", "blank.", "placeholder")
+    {
+        "related", "share", "advert", "newsletter", "comments", "nav", "tag-nav", "tag-footer", "bio", "consent", "cmp",
+        "account", "form", "promo", "poll",
+    }
+)  # fmt: skip
+"""Places whose pictures are not the story's, unless the story itself stands there."""
+TOPS = frozenset({"byline", "tag-header", "header", "bio", "share"})
+ICONS = (".svg", ".gif", "spacer", "pixel", "blank.", "placeholder", "logo", "avatar", "/icon", "sprite", "1x1")
 MIN_PIXELS = 120
-NEAR = 3  # pieces between a picture and its caption where no figure joins them
 LEAD_IN = 40  # pieces above the first paragraph that a lead picture may stand above
+ABOVE_TITLE = 3
+TAIL = 4  # pieces below the last paragraph
+NEAR = 2  # pieces between a picture and its words where no figure joins them
 LABEL_SIZE = 25
 CREDIT_SIZE = 110
+CAPTION_SIZE = 600
 SENTENCE_ENDS = tuple(".!?…。！？।")
-TAIL = 4  # pieces below the last paragraph
+WORDS = frozenset({"caption", "credit"})
+
+Group = list[Piece]
+"""A picture, or versions of it, and its words."""
 
 
 def pair_captions(draft: Draft) -> Draft:
-    """Collect the story's images in order, each with its words; a caption or credit is taken from the body."""
+    """Collect the story's images in order, each with its words; a caption or credit is taken from the body.
+
+    Structured data fill in what the page's own markup leaves out.
+    """
     start, first, end = _zone(draft)
-    if start > end:
-        return draft
     images: list[Image] = []
     taken: dict[int, str] = {}
     zone = [piece for piece in draft.pieces[start : end + 1] if piece.at not in draft.taken]
-    foreign = FOREIGN.difference(*(piece.marks for piece in draft.prose()))  # the story itself may stand in such a place
+    foreign = _foreign(draft, first)
+    names = frozenset(fold(credit.name) for credit in draft.facts.credits)
     for group in _groups(zone):
-        image, words = (None, {}) if any(piece.marks & foreign for piece in group) else _image(group)
-        if image is not None:
+        if group[0].marks & foreign or not _shows(group):
+            continue
+        words = _words(group, names)
+        image = _image(group, words)
+        if image.url or image.caption or image.credit:
             images.append(replace(image, role=ImageRole.LEAD if group[0].at < first else ImageRole.BODY))
-            taken |= words
-    return replace(draft.take(taken), images=_distinct(images))
+            taken |= {piece.at: "caption" if caption else "credit" for piece, caption, _ in words}
+    return replace(draft.take(taken), images=_filled(_distinct(images), draft))
 
 
 def _zone(draft: Draft) -> tuple[int, int, int]:
     """Return where the story's pictures may begin, where its text does, and where both end."""
     body = [piece.at for piece in draft.prose()]
     if not body:
-        return 1, 0, 0
-    title = min((at for at, field in draft.taken.items() if field == "title" and at < body[0]), default=body[0])
-    start = max(0, min(title, body[0]) - (NEAR if title < body[0] else LEAD_IN))
-    return start, body[0], min(len(draft.pieces) - 1, body[-1] + TAIL)
+        return 1, 0, -1
+    title = min((at for at, field in draft.taken.items() if field == "title" and at < body[0]), default=None)
+    start = body[0] - LEAD_IN if title is None else max(title - ABOVE_TITLE, body[0] - 2 * LEAD_IN)
+    return max(0, start), body[0], min(len(draft.pieces) - 1, body[-1] + TAIL)
 
 
-def _groups(zone: list[Piece]) -> Iterable[list[Piece]]:
-    """Yield pictures with the pieces that may be their words: those of one figure, or a caption right beside."""
-    loose: list[Piece] = []
-    for figure, found in groupby(zone, key=lambda piece: piece.figure):
-        pieces = list(found)
-        if figure is not None:
-            yield from _flush(loose)
-            yield pieces
+def _foreign(draft: Draft, first: int) -> frozenset[str]:
+    """Return the marks of places that are not the story's: none that its text or headline bears too."""
+    titles = (draft.pieces[at].marks for at, field in draft.taken.items() if field == "title" and at < first)
+    return FOREIGN.difference(*(piece.marks for piece in draft.prose()), *titles)
+
+
+def _groups(zone: list[Piece]) -> Iterator[Group]:
+    """Yield pictures with the pieces that may be their words: those of one figure, or such as follow it."""
+    group: Group = []
+    for n, piece in enumerate(zone):
+        after = zone[n + 1] if n + 1 < len(zone) else None
+        if group and _joins(group, piece, after):
+            group.append(piece)
             continue
-        for piece in pieces:
-            if piece.picture is not None:
-                yield from _flush(loose)
-                loose.append(piece)
-            elif _is_words(piece):
-                loose.append(piece)
-            elif loose and piece.at - loose[0].at > NEAR:
-                yield from _flush(loose)
-    yield from _flush(loose)
+        if group and (piece.picture is not None or piece.figure is not None or piece.at - group[-1].at > NEAR):
+            yield group
+            group = []
+        if piece.picture is not None or piece.figure is not None:
+            group = [piece]
+    if group:
+        yield group
 
 
-def _flush(loose: list[Piece]) -> Iterable[list[Piece]]:
-    if loose:
-        yield list(loose)
-        loose.clear()
+def _joins(group: Group, piece: Piece, after: Piece | None) -> bool:
+    """Whether a piece belongs to the figure of a group, or says of itself that it is the words of its picture."""
+    if piece.figure is not None and piece.figure == group[0].figure:
+        return piece.picture is None or all(each.picture is not None for each in group) or not _has_picture(group)
+    if piece.picture is not None or piece.figure is not None or not _has_picture(group):
+        return False
+    return _follows(group, piece, after)
+
+
+def _has_picture(group: Group) -> bool:
+    return any(piece.picture is not None for piece in group)
+
+
+def _follows(group: Group, piece: Piece, after: Piece | None) -> bool:
+    if piece.at - group[-1].at > NEAR or piece.size > CAPTION_SIZE:
+        return False
+    if _is_words(piece) or _is_alt(piece, _alt(group)) or _only_credit(piece):
+        return True
+    return after is not None and group[-1].picture is not None and not piece.linked and _only_credit(after)
 
 
 def _is_words(piece: Piece) -> bool:
     """Whether markup calls a piece a caption or a credit."""
-    return bool(piece.own & {"caption", "credit"}) and not piece.own & {"byline", "date"}
+    return bool(piece.own & WORDS) and not piece.own & {"byline", "date"}
 
 
-def _image(group: list[Piece]) -> tuple[Image | None, dict[int, str]]:
-    """Return the image that a group makes, and what each of its words was taken for; None where it is none."""
-    pictures = [piece for piece in group if piece.picture is not None]
-    texts = [piece for piece in group if piece.picture is None]
-    if not _shows(pictures, texts):
-        return None, {}
-    captions: list[str] = []
-    credits: list[str] = []
-    taken = {}
-    for piece in texts:
-        if not _belongs(piece):
-            continue
-        caption, credit = _split(piece, bool(captions))
-        captions += [caption] if caption and caption not in captions else []
-        credits += [credit] if credit and credit not in credits else []
-        taken[piece.at] = "caption" if caption else "credit"
-    picture = pictures[0].picture if pictures else None
-    image = Image(
-        url=picture.url if picture else None,
-        caption=" ".join(captions) or None,
-        credit=" / ".join(credits) or None,
-        alt=picture.alt if picture else None,
-    )
-    return image, taken
+def _alt(group: Group) -> str | None:
+    return next((piece.picture.alt for piece in group if piece.picture is not None and piece.picture.alt), None)
 
 
-def _shows(pictures: list[Piece], texts: list[Piece]) -> bool:
+def _is_alt(piece: Piece, alt: str | None) -> bool:
+    """Whether a piece begins with the picture's alternative text."""
+    return alt is not None and len(alt) > 3 and fold(piece.text).startswith(fold(alt))
+
+
+def _only_credit(piece: Piece) -> bool:
+    return piece.size < CREDIT_SIZE and piece.picture is None and labelled_credit(piece.text) is not None
+
+
+def _shows(group: Group) -> bool:
     """Whether a group is an image of the story: it has words of its own, or a picture that is no icon and no teaser."""
-    if any(piece.kind is BlockKind.HEADING or piece.linked > 0.8 for piece in texts):
+    texts = [piece for piece in group if piece.picture is None]
+    if any(piece.kind is BlockKind.HEADING and piece.figure is not None for piece in texts):
         return False
-    if any(_is_words(piece) for piece in texts):
-        return True
-    for piece in pictures:
-        picture = piece.picture
-        if picture is None or picture.url is None or any(icon in picture.url.lower() for icon in ICONS):
+    if texts and all(piece.linked > 0.8 for piece in texts):
+        return False
+    if not _has_picture(group):
+        return any("caption" in piece.own for piece in texts) and not any(piece.kind is BlockKind.QUOTE for piece in texts)
+    return any(map(_is_words, texts)) or any(_is_large(piece) for piece in group if piece.picture is not None)
+
+
+def _is_large(piece: Piece) -> bool:
+    picture = piece.picture
+    if picture is None or picture.url is None or any(icon in picture.url.lower() for icon in ICONS):
+        return False
+    small = min(picture.width or MIN_PIXELS, picture.height or MIN_PIXELS) < MIN_PIXELS
+    return not small and not piece.marks & TOPS
+
+
+def _words(group: Group, names: frozenset[str]) -> list[tuple[Piece, str | None, str | None]]:
+    """Return the pieces of a group that are its picture's words, each with the caption and the credit in it."""
+    found: list[tuple[Piece, str | None, str | None]] = []
+    alt = _alt(group)
+    for piece in group:
+        if piece.picture is not None or not _may_be_words(piece):
             continue
-        small = min(picture.width or MIN_PIXELS, picture.height or MIN_PIXELS) < MIN_PIXELS
-        if not small and not piece.marks & {"byline", "tag-header", "header"} - {"tag-figure"}:
-            return True
-    return False
+        caption, credit = _split(piece, alt, any(caption for _, caption, _ in found))
+        if caption and any(name in fold(caption) for name in names) and len(caption) < CREDIT_SIZE // 2 and not credit:
+            continue
+        found.append((piece, caption, credit))
+    return found
 
 
-def _belongs(piece: Piece) -> bool:
-    return piece.kind is not BlockKind.HEADING and (_is_words(piece) or piece.figure is not None)
+def _may_be_words(piece: Piece) -> bool:
+    """Whether a piece beside a picture may tell of it: no button, no link, no date."""
+    text = piece.text
+    digits = sum(char.isdigit() for char in text)
+    letters = sum(char.isalpha() for char in text)
+    return piece.tag != "button" and piece.linked <= 0.8 and letters > digits and piece.size <= 2 * CAPTION_SIZE
 
 
-def _split(piece: Piece, after_caption: bool) -> tuple[str | None, str | None]:
+def _split(piece: Piece, alt: str | None, after_caption: bool) -> tuple[str | None, str | None]:
     """Return caption and credit in a piece; a part of its own that is no sentence, or that markup calls so, is a credit."""
     text = piece.text
-    if text.endswith((":", "：")) and len(text) < LABEL_SIZE:
+    if is_label(text):
         return None, None
+    if alt and text.startswith(alt) and is_name(rest := text[len(alt) :].strip(" /|-–—")) and rest:
+        return alt, split_credit(rest)[1] or rest
     caption, credit = split_credit(text)
-    sentence = text.endswith(SENTENCE_ENDS) or len(text) > CREDIT_SIZE
+    if credit is not None or caption is None or text.endswith(SENTENCE_ENDS) or len(text) > CREDIT_SIZE:
+        return caption, credit
+    bracketed = text[0] in "([" and text[-1] in ")]" and is_name(text[1:-1])
     named = "credit" in piece.own and "caption" not in piece.own
-    if credit is None and not sentence and (named or after_caption):
-        return None, caption
-    return caption, credit
+    if bracketed or named or after_caption:
+        return None, text[1:-1] if bracketed else caption
+    return caption, None
 
 
-def _distinct(images: list[Image]) -> tuple[Image, ...]:
+def _image(group: Group, words: Iterable[tuple[Piece, str | None, str | None]]) -> Image:
+    pictures = [piece.picture for piece in group if piece.picture is not None]
+    picture = max(pictures, key=lambda each: (each.url is not None, each.width or 0), default=None)
+    captions = _once(caption for _, caption, _ in words)
+    makers = _once(credit for _, _, credit in words)
+    alt = _alt(group)
+    if not makers and alt and captions:
+        makers = _once([split_credit(alt)[1]])
+    return Image(picture.url if picture else None, " ".join(captions) or None, " / ".join(makers) or None, alt)
+
+
+def _once(texts: Iterable[str | None]) -> list[str]:
+    """Return texts without those that another one holds."""
+    found = list(dict.fromkeys(text for text in texts if text))
+    folded = [fold(text) for text in found]
+    return [
+        text
+        for n, text in enumerate(found)
+        if not any(folded[n] in other and (folded[n] != other or m < n) for m, other in enumerate(folded) if m != n)
+    ]
+
+
+def _distinct(images: Iterable[Image]) -> list[Image]:
     """Drop what a page shows twice, for narrow and for wide screens."""
     seen: set[str] = set()
     kept = []
@@ -152,4 +219,33 @@ def _distinct(images: list[Image]) -> tuple[Image, ...]:
         if not names & seen:
             kept.append(image)
         seen |= names
-    return tuple(kept)
+    return kept
+
+
+def _filled(images: list[Image], draft: Draft) -> tuple[Image, ...]:
+    """Return the images with what structured data know of them; their lead where the page shows no picture."""
+    titles = {fold(title) for title in (draft.facts.title, *draft.facts.titles) if title}
+    images = [replace(image, caption=None) if fold(image.caption or "") in titles else image for image in images]
+    told = {_file(image.url): image for image in draft.facts.images if image.url}
+    filled = [_joined(image, told.get(_file(image.url)), titles) for image in images]
+    if not filled and draft.facts.images:
+        lead = draft.facts.images[0]
+        filled = [_joined(Image(lead.url, alt=lead.alt, role=ImageRole.LEAD), lead, titles)]
+    return tuple(filled)
+
+
+def _file(url: str | None) -> str:
+    return (url or "").partition("?")[0].rpartition("/")[2].lower()
+
+
+def _joined(image: Image, told: Image | None, titles: set[str]) -> Image:
+    if told is None:
+        return image
+    caption, credit = split_credit(told.caption or "")
+    if caption and fold(caption) in titles:
+        caption = None
+    return replace(
+        image,
+        caption=image.caption or caption,
+        credit=image.credit or (split_credit(told.credit)[1] or told.credit if told.credit else credit),
+    )

@@ -27,6 +27,7 @@ MAX_NAME_WORDS = 6
 LABEL_WINDOW = 40
 MAX_UNSPACED = 20
 SENTENCE_WORDS = 7
+SENTENCE_ENDS = tuple(".!?…。！？।\"”»")
 BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
 OPENING, CLOSING = "([（［【", ")]）］】"
 STOPS = ".!?…。！？।\"”»’)]）|/•·–—-:*,،\n]"
@@ -34,9 +35,10 @@ EDGES = " \t\n|/•·–—-=＝,;:：*►▶＜<>"
 _BY = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, BY.split('|')), key=len, reverse=True))})(?!\w)\s?:?", re.IGNORECASE
 )
-_SIGN = re.compile(r"©|\(c\)|\bcopyright\b(?!:)", re.IGNORECASE)
+_SIGN = re.compile(r"©|\(c\)|（[cｃ]）|\bcopyright\b(?!:)", re.IGNORECASE)
+_RIGHTS = re.compile(r"^(?:©|copyright|\s)*(?:\d{4})?,?\s?(?:by\s)?", re.IGNORECASE)
 _PARTS = re.compile(r"\s?/\s?|\s\|\s|,\s|\s[-–—]\s|\svia\s|\sfor\s|＝|=|／|・|;|\. ")
-_ENDS = re.compile(r"[.!?…。！？।](?:[\"”’»)\]]{0,2})(?=\s|[A-Z©])|[。！？]|[\"”»)]\s|\s[|•·–—-]\s|\n")
+_ENDS = re.compile(r"(?:(?<!\b[A-Z])\.|[!?…。！？।])(?:[\"”’»)\]]{0,2})(?=\s|[A-Z©])|[。！？]|[\"”»)]\s|\s[|•·–—-]\s|\n")
 _LETTER = re.compile(r"[^\W\d_]")
 _SUFFIX = re.compile(r"(?:\snuotr\.?|\s(?:撮影|摄|攝))$", re.IGNORECASE)
 _MARK = re.compile(
@@ -68,6 +70,25 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
             caption, credit = found
             return _tidy_caption(caption), _tidy_credit(credit)
     return _tidy_caption(text), None
+
+
+def labelled_credit(text: str) -> str | None:
+    """Return the credit where the text is nothing but a credit that says so of itself ("Photo: AFP"); else None."""
+    text = text.strip().strip("()[]（）")
+    found = _labelled(text) if len(text) <= MAX_CREDIT else None
+    return _tidy_credit(found[1]) if found is not None and not found[0].strip(EDGES) else None
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a mere label of a credit, with or without its colon."""
+    label = fold(text).strip(" :：")
+    return label in LABELS or label in HEADS or label in CONTROLS
+
+
+def is_name(text: str) -> bool:
+    """Whether a text reads like one or several names: of persons, agencies, houses."""
+    parts = _parts(text)
+    return 0 < len(text) <= MAX_CREDIT and bool(parts) and all(map(_is_name, parts))
 
 
 def _without_controls(text: str) -> str:
@@ -119,9 +140,22 @@ def _by_bracket(text: str) -> Parts | None:
     if named is not None:
         caption, credit = named
         return (f"{before}({caption})", credit) if _tidy_caption(caption) else (before, credit)
-    if _is_credit(inner) or (_names_agency(inner) and (_ended(before) or not before.strip())):
+    if _is_credit(inner) or (_is_told(inner) and (_ended(before) or not before.strip())):
         return before, inner
+    if before.rstrip().endswith(SENTENCE_ENDS) and is_name(inner) and not is_label(inner):
+        return before, inner
+    if inner.endswith("撮影"):
+        return before, inner.removesuffix("撮影")
     return None
+
+
+def _is_told(text: str) -> bool:
+    return _is_credit(text) or _names_agency(text) or _is_slashed(text)
+
+
+def _is_slashed(text: str) -> bool:
+    """Whether words have the form NAME/HOUSE."""
+    return "/" in text.strip("/") and len(text) <= MAX_SOURCE and text[-1] not in ".!?" and is_name(text)
 
 
 def _labelled(text: str) -> Parts | None:
@@ -176,9 +210,15 @@ def _stands_apart(text: str, start: int) -> bool:
 
 def _by_sign(text: str) -> Parts | None:
     found = _SIGN.search(text)
-    if found is None or not 0 < len(rest := text[found.end() :].strip()) <= MAX_CREDIT or _is_sentence(rest):
+    if found is None:
         return None
-    return text[: found.start()], rest
+    before = text[: found.start()].rstrip()
+    if before.endswith("/") and is_name(before):  # the maker, then the house and its year
+        return "", before
+    rest = _RIGHTS.sub("", text[found.end() :].strip()).strip()
+    if fold(rest).endswith("all rights reserved."):
+        rest = rest[: -len("all rights reserved.")]
+    return (before, rest) if 0 < len(rest) <= MAX_CREDIT and not _is_sentence(rest) else None
 
 
 def _by_phrase(text: str) -> Parts | None:
@@ -229,7 +269,7 @@ def _by_tail(text: str) -> Parts | None:
         return "", text
     for start in sorted({found.end() for found in _ENDS.finditer(text[:-1])})[-4:]:
         tail = text[start:].strip()
-        if tail and (_is_credit(tail) or _names_agency(tail)):
+        if tail and _is_told(tail):
             return text[:start], tail
     return None
 
@@ -280,7 +320,7 @@ def _is_name(part: str) -> bool:
     words = part.split()
     if not 0 < len(words) <= MAX_NAME_WORDS or fold(part) in HANDOUTS | AGENCIES:
         return 0 < len(words) <= MAX_NAME_WORDS
-    lower = [word for word in words if word[0].islower() and word.casefold() not in SMALL_WORDS and word.isalpha()]
+    lower = [word for word in words if word[0].islower() and word.isalpha() and word.casefold() not in SMALL_WORDS]
     return not lower and bool(_LETTER.search(part)) and not (len(words) == 1 and len(part) > MAX_UNSPACED and not part.isascii())
 
 
@@ -310,6 +350,9 @@ def _tidy_credit(text: str) -> str | None:
         elif text.startswith(opening) and closing not in text:
             text = text[1:]
     text = text.strip(EDGES + ".。©")
+    halves = [half.strip() for half in text.split("|")]
+    if len(halves) == 2 and halves[0] == halves[1]:
+        text = halves[0]
     again = _by_label(text) or _by_sign(text)
     if again is not None and not again[0].strip():
         text = again[1].strip(EDGES + ".。©")
