@@ -18,14 +18,18 @@ FOREIGN = frozenset(
     }
 )  # fmt: skip
 """Places whose pictures are not the story's, unless the story itself stands there."""
+SOFT = frozenset({"consent", "form", "account", "promo", "poll"})
+"""Of these such as a viewer of pictures also bears: within the text they tell nothing of a picture with words."""
 TOPS = frozenset({"byline", "tag-header", "header", "bio", "share"})
 ICONS = (".svg", ".gif", "spacer", "pixel", "blank.", "placeholder", "logo", "avatar", "/icon", "sprite", "1x1")
 MIN_PIXELS = 120
 LEAD_IN = 40  # pieces above the first paragraph that a lead picture may stand above
 ABOVE_TITLE = 3
 TAIL = 4  # pieces below the last paragraph
+ALT_SIZE = 25  # characters from which an alternative text is more than a name
+TOLD_SIZE = 400
 NEAR = 2  # pieces between a picture and its words where no figure joins them
-LABEL_SIZE = 25
+LINKED = 0.8
 CREDIT_SIZE = 110
 CAPTION_SIZE = 600
 SENTENCE_ENDS = tuple(".!?…。！？।")
@@ -47,7 +51,7 @@ def pair_captions(draft: Draft) -> Draft:
     foreign = _foreign(draft, first)
     names = frozenset(fold(credit.name) for credit in draft.facts.credits)
     for group in _groups(zone):
-        if group[0].marks & foreign or not _shows(group):
+        if _is_foreign(group, foreign, first, end - TAIL) or not _shows(group) or _is_portrait(group, names):
             continue
         words = _words(group, names)
         image = _image(group, words)
@@ -73,6 +77,14 @@ def _foreign(draft: Draft, first: int) -> frozenset[str]:
     return FOREIGN.difference(*(piece.marks for piece in draft.prose()), *titles)
 
 
+def _is_foreign(group: Group, foreign: frozenset[str], first: int, last: int) -> bool:
+    """Whether a group stands in a place that is not the story's."""
+    strange = group[0].marks & foreign
+    if strange and strange <= SOFT and first < group[0].at < last:
+        return not any(_is_words(piece) or _only_credit(piece) for piece in group)
+    return bool(strange)
+
+
 def _groups(zone: list[Piece]) -> Iterator[Group]:
     """Yield pictures with the pieces that may be their words: those of one figure, or such as follow it."""
     group: Group = []
@@ -81,22 +93,36 @@ def _groups(zone: list[Piece]) -> Iterator[Group]:
         if group and _joins(group, piece, after):
             group.append(piece)
             continue
-        if group and (piece.picture is not None or piece.figure is not None or piece.at - group[-1].at > NEAR):
+        begins = piece.picture is not None or piece.figure is not None or _is_orphan(piece)
+        if group and (begins or piece.at - group[-1].at > NEAR):
             yield group
             group = []
-        if piece.picture is not None or piece.figure is not None:
+        if begins:
             group = [piece]
     if group:
         yield group
 
 
+def _is_orphan(piece: Piece) -> bool:
+    """Whether a piece is the caption of a picture that only a script would show."""
+    return "caption" in piece.own and "picture" in piece.own and _is_words(piece)
+
+
 def _joins(group: Group, piece: Piece, after: Piece | None) -> bool:
     """Whether a piece belongs to the figure of a group, or says of itself that it is the words of its picture."""
-    if piece.figure is not None and piece.figure == group[0].figure:
-        return piece.picture is None or all(each.picture is not None for each in group) or not _has_picture(group)
-    if piece.picture is not None or piece.figure is not None or not _has_picture(group):
-        return False
+    told = any(each.picture is None for each in group)
+    if piece.picture is not None:
+        same = piece.figure is not None and piece.figure == group[0].figure
+        return same and (not told or not _has_picture(group))
+    if piece.figure is not None:
+        return piece.figure == group[0].figure or (_is_words(piece) and (not told or _repeats(group, piece)))
+    if not _has_picture(group):
+        return _is_orphan(group[0]) and piece.at - group[-1].at <= 1 and _is_words(piece)
     return _follows(group, piece, after)
+
+
+def _repeats(group: Group, piece: Piece) -> bool:
+    return any(each.text == piece.text for each in group)
 
 
 def _has_picture(group: Group) -> bool:
@@ -104,11 +130,16 @@ def _has_picture(group: Group) -> bool:
 
 
 def _follows(group: Group, piece: Piece, after: Piece | None) -> bool:
+    """Whether a piece behind a picture, outside a figure, is its words."""
     if piece.at - group[-1].at > NEAR or piece.size > CAPTION_SIZE:
         return False
-    if _is_words(piece) or _is_alt(piece, _alt(group)) or _only_credit(piece):
+    if _is_words(piece) or _only_credit(piece):
         return True
-    return after is not None and group[-1].picture is not None and not piece.linked and _only_credit(after)
+    last = group[-1].picture
+    if last is None:
+        return False
+    told = piece.size <= TOLD_SIZE and piece.linked < 0.5 and split_credit(piece.text)[1] is not None
+    return told or _is_alt(piece, last.alt) or (after is not None and not piece.linked and _only_credit(after))
 
 
 def _is_words(piece: Piece) -> bool:
@@ -122,7 +153,10 @@ def _alt(group: Group) -> str | None:
 
 def _is_alt(piece: Piece, alt: str | None) -> bool:
     """Whether a piece begins with the picture's alternative text."""
-    return alt is not None and len(alt) > 3 and fold(piece.text).startswith(fold(alt))
+    if alt is None or len(alt) < 4:
+        return False
+    given, text = fold(alt), fold(piece.text)
+    return given == text or (len(given) >= ALT_SIZE and text.startswith(given))
 
 
 def _only_credit(piece: Piece) -> bool:
@@ -134,11 +168,24 @@ def _shows(group: Group) -> bool:
     texts = [piece for piece in group if piece.picture is None]
     if any(piece.kind is BlockKind.HEADING and piece.figure is not None for piece in texts):
         return False
-    if texts and all(piece.linked > 0.8 for piece in texts):
+    if texts and all(piece.linked > LINKED and not _is_told(piece, group) for piece in texts):
         return False
     if not _has_picture(group):
         return any("caption" in piece.own for piece in texts) and not any(piece.kind is BlockKind.QUOTE for piece in texts)
     return any(map(_is_words, texts)) or any(_is_large(piece) for piece in group if piece.picture is not None)
+
+
+def _is_told(piece: Piece, group: Group) -> bool:
+    """Whether a linked piece is a caption all the same: the link leads to the picture."""
+    return _only_credit(piece) or (_is_words(piece) and any(_is_alt(each, _alt(group)) for each in group))
+
+
+def _is_portrait(group: Group, names: frozenset[str]) -> bool:
+    """Whether a group shows who wrote the text."""
+    alt = _alt(group)
+    if any(piece.tag == "address" for piece in group):
+        return True
+    return alt is not None and fold(alt) in names and not any(_only_credit(piece) for piece in group)
 
 
 def _is_large(piece: Piece) -> bool:
@@ -154,7 +201,7 @@ def _words(group: Group, names: frozenset[str]) -> list[tuple[Piece, str | None,
     found: list[tuple[Piece, str | None, str | None]] = []
     alt = _alt(group)
     for piece in group:
-        if piece.picture is not None or not _may_be_words(piece):
+        if piece.picture is not None or not (_may_be_words(piece) or _is_told(piece, group)):
             continue
         caption, credit = _split(piece, alt, any(caption for _, caption, _ in found))
         if caption and any(name in fold(caption) for name in names) and len(caption) < CREDIT_SIZE // 2 and not credit:
@@ -168,7 +215,7 @@ def _may_be_words(piece: Piece) -> bool:
     text = piece.text
     digits = sum(char.isdigit() for char in text)
     letters = sum(char.isalpha() for char in text)
-    return piece.tag != "button" and piece.linked <= 0.8 and letters > digits and piece.size <= 2 * CAPTION_SIZE
+    return piece.tag != "button" and piece.linked <= LINKED and letters > digits and piece.size <= 2 * CAPTION_SIZE
 
 
 def _split(piece: Piece, alt: str | None, after_caption: bool) -> tuple[str | None, str | None]:
