@@ -22,7 +22,9 @@ SOFT = frozenset({"consent", "form", "account", "promo", "poll"})
 """Of these such as a viewer of pictures also bears: within the text they tell nothing of a picture with words."""
 TOPS = frozenset({"byline", "tag-header", "header", "bio", "share"})
 ICONS = (".svg", ".gif", "spacer", "pixel", "blank.", "placeholder", "logo", "avatar", "/icon", "sprite", "1x1")
+NO_WORDS = frozenset({BlockKind.QUOTE, BlockKind.LIST_ITEM})
 MIN_PIXELS = 120
+ICON_PIXELS = 60
 LEAD_IN = 40  # pieces above the first paragraph that a lead picture may stand above
 ABOVE_TITLE = 3
 TAIL = 4  # pieces below the last paragraph
@@ -138,7 +140,7 @@ def _follows(group: Group, piece: Piece, after: Piece | None) -> bool:
     last = group[-1].picture
     if last is None:
         return False
-    told = piece.size <= TOLD_SIZE and piece.linked < 0.5 and split_credit(piece.text)[1] is not None
+    told = piece.linked < 0.5 and _holds_credit(piece)
     return told or _is_alt(piece, last.alt) or (after is not None and not piece.linked and _only_credit(after))
 
 
@@ -171,13 +173,23 @@ def _shows(group: Group) -> bool:
     if texts and all(piece.linked > LINKED and not _is_told(piece, group) for piece in texts):
         return False
     if not _has_picture(group):
-        return any("caption" in piece.own for piece in texts) and not any(piece.kind is BlockKind.QUOTE for piece in texts)
-    return any(map(_is_words, texts)) or any(_is_large(piece) for piece in group if piece.picture is not None)
+        return any("caption" in piece.own for piece in texts) and not any(piece.kind in NO_WORDS for piece in texts)
+    if all(_is_icon(piece) for piece in group if piece.picture is not None):
+        return False
+    if any(_is_words(piece) or piece.figure is None for piece in texts):
+        return True
+    return any(_is_large(piece) for piece in group if piece.picture is not None)
 
 
 def _is_told(piece: Piece, group: Group) -> bool:
     """Whether a linked piece is a caption all the same: the link leads to the picture."""
-    return _only_credit(piece) or (_is_words(piece) and any(_is_alt(each, _alt(group)) for each in group))
+    if _only_credit(piece):
+        return True
+    return _is_words(piece) and (_holds_credit(piece) or any(_is_alt(each, _alt(group)) for each in group))
+
+
+def _holds_credit(piece: Piece) -> bool:
+    return piece.size <= TOLD_SIZE and split_credit(piece.text)[1] is not None
 
 
 def _is_portrait(group: Group, names: frozenset[str]) -> bool:
@@ -186,6 +198,12 @@ def _is_portrait(group: Group, names: frozenset[str]) -> bool:
     if any(piece.tag == "address" for piece in group):
         return True
     return alt is not None and fold(alt) in names and not any(_only_credit(piece) for piece in group)
+
+
+def _is_icon(piece: Piece) -> bool:
+    """Whether a picture is no larger than an icon; a size of one pixel is that of a placeholder."""
+    picture = piece.picture
+    return picture is not None and any(1 < (side or MIN_PIXELS) < ICON_PIXELS for side in (picture.width, picture.height))
 
 
 def _is_large(piece: Piece) -> bool:
@@ -223,14 +241,16 @@ def _split(piece: Piece, alt: str | None, after_caption: bool) -> tuple[str | No
     text = piece.text
     if is_label(text):
         return None, None
-    if alt and text.startswith(alt) and is_name(rest := text[len(alt) :].strip(" /|-–—")) and rest:
-        return alt, split_credit(rest)[1] or rest
+    rest = text[len(alt) :].strip(" /|-–—") if alt and text.startswith(alt) else ""
+    named = split_credit(rest)
+    if rest and (is_name(rest) or (named[0] is None and named[1])):
+        return alt, named[1] or rest
     caption, credit = split_credit(text)
     if credit is not None or caption is None or text.endswith(SENTENCE_ENDS) or len(text) > CREDIT_SIZE:
         return caption, credit
     bracketed = text[0] in "([" and text[-1] in ")]" and is_name(text[1:-1])
-    named = "credit" in piece.own and "caption" not in piece.own
-    if bracketed or named or after_caption:
+    alone = "credit" in piece.own and "caption" not in piece.own
+    if bracketed or alone or after_caption:
         return None, text[1:-1] if bracketed else caption
     return caption, None
 

@@ -40,6 +40,8 @@ _RIGHTS = re.compile(r"^(?:©|copyright|\s)*(?:\d{4})?,?\s?(?:by\s)?", re.IGNORE
 _PARTS = re.compile(r"\s?/\s?|\s\|\s|,\s|\s[-–—]\s|\svia\s|\sfor\s|＝|=|／|・|;|\. ")
 _ENDS = re.compile(r"(?:(?<!\b[A-Z])\.|[!?…。！？।])(?:[\"”’»)\]]{0,2})(?=\s|[A-Z©])|[。！？]|[\"”»)]\s|\s[|•·–—-]\s|\n")
 _LETTER = re.compile(r"[^\W\d_]")
+ARTICLES = (" de", " di", " von", " av", " af", " from", " oleh", " door", "courtesy")
+"""Ends of labels that are also plain words: only a name after them is a credit."""
 _SUFFIX = re.compile(r"(?:\snuotr\.?|\s(?:撮影|摄|攝))$", re.IGNORECASE)
 _MARK = re.compile(
     r"(?<![\w/])(?:AP Photo|REUTERS|AFP PHOTO|AFP|EPA|EFE|AP|IMAGO|imago|picture alliance|dpa|Xinhua|Getty Images|Ljósmynd|Skjáskot"
@@ -228,6 +230,9 @@ def _by_phrase(text: str) -> Parts | None:
         before = text[:start].rstrip()[-1:]
         apart = not before or before in STOPS or before in OPENING
         single = " " not in found[0].strip() and not found[0].endswith(":")
+        loose = fold(found[0]).strip(" :").endswith(ARTICLES)
+        if loose and not is_name(rest):
+            continue
         if single and not (found[0].isupper() or (apart and before and _is_name(rest))):
             continue
         if rest and len(rest) <= MAX_CREDIT and (apart or text[start].isupper()) and not _is_sentence(rest):
