@@ -6,15 +6,16 @@ import re
 import unicodedata
 
 _PLAIN = {
-    ord(char): plain
+    char: plain
     for plain, chars in (
         ("'", "‘’‚‛′`´"),
         ('"', "“”„‟″«»"),
         ("-", "‐‑‒–—―−"),
-        (None, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
+        ("", "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
     )
     for char in chars
 }
+_CURLY = re.compile(f"[{''.join(_PLAIN)}]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _WORD = re.compile(r"\w+")
 
@@ -45,7 +46,10 @@ def fold(text: str) -> str:
     >>> fold("The “Best”  Day – ever")
     'the "best" day - ever'
     """
-    return " ".join(unicodedata.normalize("NFKC", text.translate(_PLAIN)).casefold().split())
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
+    plain = _CURLY.sub(lambda sign: _PLAIN[sign[0]], text)
+    return " ".join(unicodedata.normalize("NFKC", plain).casefold().split())
 
 
 def bare(text: str) -> str:

@@ -39,6 +39,6 @@ def _drop_empty(draft: Draft) -> Draft:
     for piece in reversed(list(draft.prose())):
         if piece.kind is not BlockKind.HEADING:
             below = True
-        elif not below:
+        elif not below and len(piece.text) <= MAX_SIZE:
             cuts[piece.at] = "heading-without-text"
     return draft.cut(cuts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
 from newsextract.content import Piece
 from newsextract.text import bare
@@ -29,7 +30,7 @@ def take_heads(draft: Draft) -> Draft:
     names = {bare(credit.name) for credit in draft.facts.credits}
     taken: dict[int, str] = {}
     for piece in dict.fromkeys([*body[:HEAD], *body[-FOOT:]]):
-        if len(piece.text) > MAX_SIZE:
+        if len(piece.text) > MAX_SIZE or piece.kind is BlockKind.TABLE:
             continue
         line = bare(piece.text)
         if line == kicker and kicker:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from newsextract.article import Note, NoteKind
 from newsextract.clean.draft import Draft
 from newsextract.content import Piece
-from newsextract.text import bare
+from newsextract.text import fold
 
 MAX_SIZE = 700
 FOOT = 6  # passages at the end of the body that may be notes
 HEAD = 2  # and at its top
+OPENING_SIZE = 80
 ANYWHERE = frozenset({NoteKind.CORRECTION, NoteKind.EDITOR})
 
 OPENINGS: dict[NoteKind, tuple[str, ...]] = {
@@ -46,7 +47,7 @@ OPENINGS: dict[NoteKind, tuple[str, ...]] = {
         "(责任编辑|编辑：|(责编|sumber:|nguồn:|出典：|출처:|dpa-infocom|© dpa|©dpa|© afp|with ap|— ap|-- ap|(tagesschau|stand:".split("|")
     ),
 }
-_FOLDED = {kind: tuple(bare(opening) for opening in openings) for kind, openings in OPENINGS.items()}
+_FOLDED = {kind: tuple(fold(opening) for opening in openings) for kind, openings in OPENINGS.items()}
 AGENCY_SIGNS = 24  # characters of a last line such as "(dpa/lnw)"
 
 
@@ -68,7 +69,7 @@ def settle_notes(draft: Draft) -> Draft:
 
 
 def _kind(piece: Piece) -> NoteKind | None:
-    line = bare(piece.text)
+    line = fold(piece.text[:OPENING_SIZE]).lstrip("*_-–—•> ")
     return next((kind for kind, openings in _FOLDED.items() if line.startswith(openings)), None)
 
 

@@ -12,6 +12,7 @@ LONG = 60  # a shorter line may be a refrain or an answer
 NOTICE = 25
 NOTICES = 3
 QUOTE = 20
+MOSTLY = 0.3
 
 
 def drop_repeats(draft: Draft) -> Draft:
@@ -34,6 +35,9 @@ def drop_repeats(draft: Draft) -> Draft:
             words = bare(quote.text)
             if len(words) >= QUOTE and any(words in text for at, text in rest if abs(at - quote.at) < 40):
                 cuts[quote.at] = "pull-quote"
+    cut = sum(piece.size for piece in pieces if piece.at in cuts)
+    if cut > MOSTLY * sum(piece.size for piece in pieces):  # a song or a specimen, whose text it is to repeat
+        return draft
     return draft.cut(cuts)
 
 

@@ -11,6 +11,7 @@ from newsextract.text import bare
 
 Matcher = Callable[[Piece], bool]
 LINE_SIZE = 120  # a label is no longer than this
+OPENING_SIZE = 90  # nor is the opening of a call
 CALL_SIZE = 400  # nor is a call to read, to sign up, to follow
 
 
@@ -66,7 +67,7 @@ def starts_with(wanted: frozenset[str], also: Matcher) -> Matcher:
     def matches(piece: Piece) -> bool:
         if len(piece.text) > CALL_SIZE:
             return False
-        line = bare(piece.text)
+        line = bare(piece.text[:OPENING_SIZE])
         found = (phrase for phrase in by_first.get(line[:2], ()) if line.startswith(phrase))
         return any(not line[len(phrase) : len(phrase) + 1].isalnum() or _unspaced(phrase) for phrase in found) and also(piece)
 

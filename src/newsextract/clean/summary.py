@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
@@ -55,19 +56,21 @@ def _stub(draft: Draft) -> Piece | None:
 
 
 def _named(draft: Draft) -> list[Piece]:
-    """Return the body's first passages that the page's markup or metadata calls its standfirst."""
-    summary = bare(draft.facts.summary or "")
-    found = []
+    """Return the passages above the story that markup or metadata calls its standfirst.
+
+    They stand apart from the paragraphs: a first paragraph of the class "lead" among its like is the story's.
+    """
     body = _head(draft)
-    if len(list(draft.prose())) < 3:
-        return []
-    for piece in body:
-        same = bool(summary) and bare(piece.text) in (summary, *map(bare, (draft.facts.summary or "").split("\n")))
-        if same or piece.own & {"standfirst"} and not piece.own & {"body"}:
-            found.append(piece)
-        else:
+    names = set(map(bare, (draft.facts.summary or "").split("\n"))) - {""}
+    found: list[Piece] = []
+    for piece, follows in pairwise(body):
+        named = bare(piece.text) in names or (piece.own & {"standfirst"} and not piece.own & {"body", "prop-body"})
+        if not named:
             break
-    return found
+        found.append(piece)
+        if follows.parent != piece.parent:
+            return found
+    return []
 
 
 def _key_points(draft: Draft) -> list[Piece]:

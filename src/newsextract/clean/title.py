@@ -8,12 +8,13 @@ from dataclasses import replace
 from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
 from newsextract.content import Piece
-from newsextract.text import bare
+from newsextract.text import bare, words
 
 MIN_SIZE, MAX_SIZE = 12, 220
 MIN_WORDS = 3
 PROSE_SIZE = 100
 STOPS = (".", "。", "…", "...", ":", "：", ",", ";", "।")
+SLACK = 12  # characters that the form for comparing may have less
 RULE = "title-echo"
 
 
@@ -24,8 +25,9 @@ def settle_title(draft: Draft) -> Draft:
         return draft
     if draft.facts.title is None:
         draft = replace(draft, facts=replace(draft.facts, title=title))
-    forms = {bare(form) for form in (title, *draft.facts.titles)}
-    same = [piece for piece in draft.pieces if piece.picture is None and _is_one_of(piece, forms)]
+    forms = {bare(title), *(bare(form) for form in draft.facts.titles if _is_like(form, title))}
+    sizes = range(min(map(len, forms)) - SLACK, max(map(len, forms)) + SLACK)
+    same = [piece for piece in draft.pieces if len(piece.text) in sizes and bare(piece.text) in forms]
     if not same:
         return draft
     exact = [piece for piece in same if bare(piece.text) == bare(title)] or same
@@ -34,8 +36,10 @@ def settle_title(draft: Draft) -> Draft:
     return draft.take({shown.at: "title"}).cut(echoes)
 
 
-def _is_one_of(piece: Piece, forms: set[str]) -> bool:
-    return len(piece.text) < 2 * MAX_SIZE and bare(piece.text) in forms
+def _is_like(form: str, title: str) -> bool:
+    """Whether a form of the headline shares half of its words: an alternative one may be the standfirst."""
+    ours, theirs = set(words(title)), set(words(form))
+    return 2 * len(ours & theirs) >= min(len(ours), len(theirs))
 
 
 def _heading(draft: Draft) -> str | None:

@@ -25,7 +25,8 @@ class Piece(NamedTuple):
     markup makes of it. level: of a heading, or the depth of a list item. tag: the nearest block element. linked and
     bold: the share (0 to 1) of its characters in links and in bold. marks: the word groups that classes, ids, roles
     and tags of its own element and of its ancestors name (``content.marks``), such as caption, credit, byline, share,
-    related; own: only those of its element and the next above. container: number of its parent in ``Content.nodes``.
+    related; own: only those of its element and the next above. container: number of its element in ``Content.nodes``;
+    parent: that of the element above.
     figure: number of the figure that holds it, None outside. links: their addresses as written. place: where it stood.
     size: how much it says, see ``tree.size``; prose: whether it reads like sentences.
     """
@@ -46,6 +47,7 @@ class Piece(NamedTuple):
     picture: Picture | None = None
     size: int = 0
     prose: bool = False
+    parent: int = -1
 
 
 class Node:

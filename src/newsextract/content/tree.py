@@ -388,7 +388,7 @@ def _pieces(walk: _Walk) -> list[Piece]:
         found.append(
             Piece(
                 at, text, kind, node.level, node.tag, linked, bold, names[node.mask], names[own], container, node.figure,
-                links, place, picture, amount, prose,
+                links, place, picture, amount, prose, node.parent,
             )
         )  # fmt: skip
     return found
