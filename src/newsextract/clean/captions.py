@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsextract.article import BlockKind, Image, ImageRole
@@ -25,6 +25,7 @@ ICONS = (".svg", ".gif", "spacer", "pixel", "blank.", "placeholder", "logo", "av
 NO_WORDS = frozenset({BlockKind.QUOTE, BlockKind.LIST_ITEM})
 MIN_PIXELS = 120
 ICON_PIXELS = 60
+RATIO = 20  # numbers up to this declare proportions, or a placeholder
 LEAD_IN = 40  # pieces above the first paragraph that a lead picture may stand above
 ABOVE_TITLE = 3
 TAIL = 4  # pieces below the last paragraph
@@ -33,12 +34,15 @@ TOLD_SIZE = 400
 NEAR = 2  # pieces between a picture and its words where no figure joins them
 LINKED = 0.8
 CREDIT_SIZE = 110
+BYLINE_SIZE = 55
 CAPTION_SIZE = 600
 SENTENCE_ENDS = tuple(".!?…。！？।")
 WORDS = frozenset({"caption", "credit"})
 
 Group = list[Piece]
 """A picture, or versions of it, and its words."""
+Words = tuple[Piece, str | None, str | None]
+"""A piece with the caption and the credit in it."""
 
 
 def pair_captions(draft: Draft) -> Draft:
@@ -59,7 +63,7 @@ def pair_captions(draft: Draft) -> Draft:
         image = _image(group, words)
         if image.url or image.caption or image.credit:
             images.append(replace(image, role=ImageRole.LEAD if group[0].at < first else ImageRole.BODY))
-            taken |= {piece.at: "caption" if caption else "credit" for piece, caption, _ in words}
+            taken |= {piece.at: "credit" if credit and not caption else "caption" for piece, caption, credit in words}
     return replace(draft.take(taken), images=_filled(_distinct(images), draft))
 
 
@@ -68,7 +72,8 @@ def _zone(draft: Draft) -> tuple[int, int, int]:
     body = [piece.at for piece in draft.prose()]
     if not body:
         return 1, 0, -1
-    title = min((at for at, field in draft.taken.items() if field == "title" and at < body[0]), default=None)
+    titles = [at for at, field in draft.taken.items() if field == "title" and at < body[0]]
+    title = next((at for at in titles if draft.pieces[at].level == 1), min(titles, default=None))
     start = body[0] - LEAD_IN if title is None else max(title - ABOVE_TITLE, body[0] - 2 * LEAD_IN)
     return max(0, start), body[0], min(len(draft.pieces) - 1, body[-1] + TAIL)
 
@@ -178,7 +183,7 @@ def _shows(group: Group) -> bool:
         return False
     if any(_is_words(piece) or piece.figure is None for piece in texts):
         return True
-    return any(_is_large(piece) for piece in group if piece.picture is not None)
+    return any(_is_large(piece) and (texts or not _is_teaser(piece)) for piece in group if piece.picture is not None)
 
 
 def _is_told(piece: Piece, group: Group) -> bool:
@@ -201,31 +206,47 @@ def _is_portrait(group: Group, names: frozenset[str]) -> bool:
 
 
 def _is_icon(piece: Piece) -> bool:
-    """Whether a picture is no larger than an icon; a size of one pixel is that of a placeholder."""
+    """Whether a picture is declared to be no larger than an icon."""
     picture = piece.picture
-    return picture is not None and any(1 < (side or MIN_PIXELS) < ICON_PIXELS for side in (picture.width, picture.height))
+    return picture is not None and any(RATIO < (side or MIN_PIXELS) < ICON_PIXELS for side in (picture.width, picture.height))
 
 
 def _is_large(piece: Piece) -> bool:
     picture = piece.picture
     if picture is None or picture.url is None or any(icon in picture.url.lower() for icon in ICONS):
         return False
-    small = min(picture.width or MIN_PIXELS, picture.height or MIN_PIXELS) < MIN_PIXELS
+    small = any(RATIO < (side or MIN_PIXELS) < MIN_PIXELS for side in (picture.width, picture.height))
     return not small and not piece.marks & TOPS
 
 
-def _words(group: Group, names: frozenset[str]) -> list[tuple[Piece, str | None, str | None]]:
+def _is_teaser(piece: Piece) -> bool:
+    """Whether a picture alone is a link and no figure: it most likely leads to another story."""
+    return piece.linked > LINKED and "tag-figure" not in piece.marks
+
+
+def _words(group: Group, names: frozenset[str]) -> list[Words]:
     """Return the pieces of a group that are its picture's words, each with the caption and the credit in it."""
-    found: list[tuple[Piece, str | None, str | None]] = []
-    alt = _alt(group)
+    found: list[Words] = []
+    alt, label = _alt(group), False
     for piece in group:
-        if piece.picture is not None or not (_may_be_words(piece) or _is_told(piece, group)):
+        if piece.picture is not None:
             continue
-        caption, credit = _split(piece, alt, any(caption for _, caption, _ in found))
-        if caption and any(name in fold(caption) for name in names) and len(caption) < CREDIT_SIZE // 2 and not credit:
-            continue
-        found.append((piece, caption, credit))
+        if is_label(piece.text):
+            label = True
+            found.append((piece, None, None))
+        elif _may_be_words(piece) or _is_told(piece, group):
+            caption, credit = _split(piece, alt, any(caption for _, caption, _ in found))
+            if label and credit is None and caption and len(caption) <= CREDIT_SIZE:
+                caption, credit = None, split_credit(f"({caption.strip('()')})")[1] or caption.strip("()")
+            label = False
+            if credit or not _is_byline(caption, names):
+                found.append((piece, caption, credit))
     return found
+
+
+def _is_byline(caption: str | None, names: frozenset[str]) -> bool:
+    """Whether words only name who wrote the text."""
+    return caption is not None and len(caption) < BYLINE_SIZE and any(name in fold(caption) for name in names)
 
 
 def _may_be_words(piece: Piece) -> bool:
@@ -239,8 +260,6 @@ def _may_be_words(piece: Piece) -> bool:
 def _split(piece: Piece, alt: str | None, after_caption: bool) -> tuple[str | None, str | None]:
     """Return caption and credit in a piece; a part of its own that is no sentence, or that markup calls so, is a credit."""
     text = piece.text
-    if is_label(text):
-        return None, None
     rest = text[len(alt) :].strip(" /|-–—") if alt and text.startswith(alt) else ""
     named = split_credit(rest)
     if rest and (is_name(rest) or (named[0] is None and named[1])):
@@ -255,7 +274,7 @@ def _split(piece: Piece, alt: str | None, after_caption: bool) -> tuple[str | No
     return caption, None
 
 
-def _image(group: Group, words: Iterable[tuple[Piece, str | None, str | None]]) -> Image:
+def _image(group: Group, words: Sequence[Words]) -> Image:
     pictures = [piece.picture for piece in group if piece.picture is not None]
     picture = max(pictures, key=lambda each: (each.url is not None, each.width or 0), default=None)
     captions = _once(caption for _, caption, _ in words)

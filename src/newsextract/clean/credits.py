@@ -82,9 +82,10 @@ def labelled_credit(text: str) -> str | None:
 
 
 def is_label(text: str) -> bool:
-    """Whether a text is a mere label of a credit, with or without its colon."""
-    label = fold(text).strip(" :：")
-    return label in LABELS or label in HEADS or label in CONTROLS
+    """Whether a text is a mere label, and what follows it a credit."""
+    label = fold(text).strip("( ")
+    bare = label.rstrip(" :：")
+    return bare in LABELS and (label != bare or bare in PLAIN_LABELS)
 
 
 def is_name(text: str) -> bool:
@@ -144,7 +145,7 @@ def _by_bracket(text: str) -> Parts | None:
         return (f"{before}({caption})", credit) if _tidy_caption(caption) else (before, credit)
     if _is_credit(inner) or (_is_told(inner) and (_ended(before) or not before.strip())):
         return before, inner
-    if before.rstrip().endswith(SENTENCE_ENDS) and is_name(inner) and not is_label(inner):
+    if before.rstrip().endswith(SENTENCE_ENDS) and is_name(inner) and fold(inner) not in LABELS:
         return before, inner
     if inner.endswith("撮影"):
         return before, inner.removesuffix("撮影")
@@ -200,6 +201,8 @@ def _label_start(text: str, colon: int) -> int | None:
     return None
 
 
+PLAIN_LABELS = frozenset("credit|credits|copyright|photo credit|image credit|photographer|crédit|créditos|bildnachweis".split("|"))
+"""Labels that say what they are also without a colon."""
 SLASHED = frozenset("写真|사진|图|圖|图源|photo|foto|자료사진|출처".split("|"))
 """Labels that also take a slash or an equals sign."""
 
