@@ -14,6 +14,7 @@ from newsextract.document import Decoded, decode, parse, read_str
 from newsextract.metadata import Facts, gather
 from newsextract.page import Page
 from newsextract.status import outcome
+from newsextract.urls import absolute
 
 if TYPE_CHECKING:
     from newsextract.fetch import Fetcher
@@ -75,7 +76,7 @@ def assemble(content: Content, facts: Facts, base: str | None = None, model: Mod
     """
     draft = clean(Draft(content.pieces, facts, judge(content, facts, model)))
     body = tuple(blocks(draft.prose(), content.nodes, base))
-    return _article(draft, body)
+    return _article(draft, body, base)
 
 
 def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:
@@ -90,7 +91,7 @@ def _from_lines(decoded: Decoded, url: str | None) -> Article:
     return assemble(lines(decoded.text), Facts(), url)
 
 
-def _article(draft: Draft, body: tuple[Block, ...]) -> Article:
+def _article(draft: Draft, body: tuple[Block, ...], base: str | None) -> Article:
     facts = draft.facts
     status, reasons = outcome(body, facts)
     return Article(
@@ -106,7 +107,7 @@ def _article(draft: Draft, body: tuple[Block, ...]) -> Article:
         published=facts.published,
         modified=facts.modified,
         dateline=None,
-        images=draft.images,
+        images=tuple(replace(image, url=absolute(base, image.url) if image.url else None) for image in draft.images),
         blocks=body,
         notes=draft.notes,
         section=facts.section,

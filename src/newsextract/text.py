@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = {
     char: plain
@@ -52,6 +53,7 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", plain).casefold().split())
 
 
+@lru_cache(maxsize=2048)  # each rule asks for it, and sites repeat their labels
 def bare(text: str) -> str:
     """Fold, without punctuation and blanks at either end: the form in which labels are compared.
 

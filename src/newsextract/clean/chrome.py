@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.article import BlockKind
 from newsextract.clean import words
-from newsextract.clean.rule import Rule, by_rules, either, mostly_linked, phrases, starts_with
+from newsextract.clean.rule import CALL_SIZE, Rule, by_rules, either, mostly_linked, phrases, starts_with
 from newsextract.content import Piece
 
 LIST_SIZE = 160
@@ -62,5 +62,5 @@ RULES = (
         ),
     ),
 )
-drop_chrome = by_rules(RULES)
+drop_chrome = by_rules(RULES, CALL_SIZE)
 

@@ -10,6 +10,10 @@ from newsextract.content.piece import Piece
 from newsextract.metadata.facts import Facts
 
 
+UNNAMED = "not-story"
+"""The rule of a piece that the model cut, with no kind of noise named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Pieces and what became of each.
@@ -34,9 +38,17 @@ class Draft:
         """Yield the pieces with text that are still the story."""
         return (piece for piece in self.body() if piece.picture is None)
 
+    def lines(self, size: int) -> Iterator[Piece]:
+        """Yield the short pieces that are the story, or that only the model says are not: a rule may name them better."""
+        return (
+            piece
+            for piece in self.pieces
+            if len(piece.text) <= size and self.cuts.get(piece.at, UNNAMED) == UNNAMED and piece.at not in self.taken
+        )
+
     def cut(self, cuts: Mapping[int, str]) -> Draft:
-        """Return the draft without these pieces; a piece that is cut or taken already keeps its first name."""
-        new = {at: rule for at, rule in cuts.items() if at not in self.cuts and at not in self.taken}
+        """Return the draft without these pieces; what is cut by a named rule, or taken, keeps its first name."""
+        new = {at: rule for at, rule in cuts.items() if self.cuts.get(at, UNNAMED) == UNNAMED and at not in self.taken}
         return replace(self, cuts={**self.cuts, **new}) if new else self
 
     def take(self, taken: Mapping[int, str]) -> Draft:

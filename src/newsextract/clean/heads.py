@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newsextract.article import BlockKind
-from newsextract.clean.draft import Draft
+from newsextract.clean.draft import UNNAMED, Draft
 from newsextract.content import Piece
 from newsextract.text import bare
 
 HEAD = 8  # passages at the top of the body that are looked at
 FOOT = 4  # and at its end
+ABOVE_TITLE = 2  # a kicker stands above the headline
 MAX_SIZE = 160
 BY = tuple(
     "by |von |par |por |di |da |door |av |af |przez |de |от |автор|texto:|text: |autor|écrit par|publié par|written by|words by|"
@@ -24,22 +25,35 @@ DATES = tuple(
 
 
 def take_heads(draft: Draft) -> Draft:
-    """Take the lines of byline, date and kicker from the top and the end of the body."""
+    """Take the lines of standfirst, byline, date and kicker from the top and the end of the story."""
     body = list(draft.prose())
     byline, kicker = bare(draft.facts.byline or ""), bare(draft.facts.kicker or "")
+    summary = bare(draft.facts.summary or "")
     names = {bare(credit.name) for credit in draft.facts.credits}
     taken: dict[int, str] = {}
-    for piece in dict.fromkeys([*body[:HEAD], *body[-FOOT:]]):
+    above = _above(draft, body[0].at) if body else []
+    for piece in dict.fromkeys([*above, *body[:HEAD], *body[-FOOT:]]):
         if len(piece.text) > MAX_SIZE or piece.kind is BlockKind.TABLE:
+            if piece in above and summary and bare(piece.text) == summary:
+                taken[piece.at] = "summary"
             continue
         line = bare(piece.text)
-        if line == kicker and kicker:
+        if line == summary and piece in above and summary:
+            taken[piece.at] = "summary"
+        elif line == kicker and kicker:
             taken[piece.at] = "kicker"
         elif _is_byline(piece, line, byline, names):
             taken[piece.at] = "byline"
         elif _is_date(piece, line):
             taken[piece.at] = "date"
     return draft.take(taken)
+
+
+def _above(draft: Draft, first: int) -> list[Piece]:
+    """Return the passages from right above the headline to the story that only the model cut."""
+    title = min((at for at, field in draft.taken.items() if field == "title" and at < first), default=first)
+    zone = draft.pieces[max(0, title - ABOVE_TITLE) : first]
+    return [piece for piece in zone if piece.picture is None and draft.cuts.get(piece.at) == UNNAMED]
 
 
 def _is_byline(piece: Piece, line: str, byline: str, names: set[str]) -> bool:

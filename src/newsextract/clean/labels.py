@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.article import BlockKind
 from newsextract.clean import words
-from newsextract.clean.rule import Rule, by_rules, is_only, phrases
+from newsextract.clean.rule import LINE_SIZE, Rule, by_rules, is_only, phrases
 from newsextract.content import Piece
 
 _is_control = is_only(phrases(words.SHARE.values()))
@@ -45,4 +45,4 @@ def _is_figure(piece: Piece) -> bool:
     return piece.kind in (BlockKind.TABLE, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.CODE)
 
 
-drop_labels = by_rules(RULES)
+drop_labels = by_rules(RULES, LINE_SIZE)

@@ -27,12 +27,14 @@ class Rule:
     matches: Matcher
 
 
-def by_rules(rules: Sequence[Rule]) -> Stage:
-    """Make the stage that cuts each piece of the body under the first rule that matches it."""
+def by_rules(rules: Sequence[Rule], size: int) -> Stage:
+    """Make the stage that cuts each piece of up to ``size`` characters under the first rule that matches it."""
 
     def stage(draft: Draft) -> Draft:
         cuts: dict[int, str] = {}
-        for piece in draft.prose():
+        for piece in draft.lines(size):
+            if piece.picture is not None:
+                continue
             rule = next((rule for rule in rules if rule.matches(piece)), None)
             if rule is not None:
                 cuts[piece.at] = rule.name
