@@ -48,11 +48,11 @@ MENU_LINKED = 0.6
 MENU_LINE = 160
 
 _SHOWN = etree.XPath(
-    "descendant::text()[not(parent::script or parent::style or parent::template or parent::noscript or ancestor::svg"
-    " or ancestor::select)]",
+    "descendant::text()[not(parent::script or parent::style or parent::template or parent::noscript or parent::title"
+    " or parent::option)]",
     smart_strings=False,
 )
-_LINKED = etree.XPath("descendant::a//text()[not(parent::style or ancestor::svg)]", smart_strings=False)
+_LINKED = etree.XPath("descendant::a//text()[not(parent::style or parent::title)]", smart_strings=False)
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _FIGURE = marks.bits(["tag-figure", "caption", "credit"])
 _PICTURE = marks.bits(["picture", "tag-figure"])
@@ -113,6 +113,10 @@ class _Walk:
         for event, element in events:
             effect = EFFECTS.get(element.tag, UNKNOWN)
             if event == "start":
+                if effect is BLOCK and not len(element):
+                    self.add_leaf(element)
+                    skipped = element
+                    continue
                 if effect is BLOCK or (effect is UNKNOWN and not self.in_line(element)):
                     self.open_block(element)
                     if element.tag in MENUS and self.add_menu(element):
@@ -224,6 +228,17 @@ class _Walk:
         if found is None:
             found = self.masks[words] = marks.mask_of(words)
         return found
+
+    def add_leaf(self, element: etree._Element) -> None:
+        """Take a block that holds nothing but text, or nothing at all, at once."""
+        if self.line:
+            self.flush()
+        text = element.text
+        if text and not text.isspace():
+            self.open_block(element)
+            self.add(text)
+            self.flush()
+            self.stack.pop()
 
     def add_menu(self, element: etree._Element) -> bool:
         """Take a nav or footer that is mostly links as one piece, a line each; False where it holds more than that."""
