@@ -1,0 +1,62 @@
+"""Lines of a scraped text that name a picture's maker -> images: a dump has captions, but no pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsextract.article import Image
+from newsextract.clean.credit_words import SHORT_LABELS
+from newsextract.clean.credits import labelled_parts, split_credit
+from newsextract.clean.draft import Draft
+from newsextract.content import Piece
+from newsextract.text import fold
+
+LINE_SIZE = 350
+CAPTION_SIZE = 300
+ABOVE = 8  # lines above the first paragraph among which the lead's caption may stand
+MIN_WORDS = 8  # a shorter line without a full stop may be a heading
+SENTENCE_ENDS = tuple(".!?…。！？।")
+
+Found = tuple[Image, dict[int, str]]
+"""An image, and what the lines that tell of it were taken for."""
+
+
+def lift_caption_lines(draft: Draft) -> Draft:
+    """Take the lines of a dump that end in a labelled credit, and the caption on the line above a mere credit.
+
+    A page is left as it is: there markup tells captions. The images have no url; none comes twice.
+    """
+    body = [piece.at for piece in draft.prose()]
+    if not body or any(piece.place is None or piece.place.path is not None for piece in draft.pieces[:1]):
+        return draft
+    found = list(_found(draft, max(0, body[0] - ABOVE), body[-1]))
+    taken = {at: field for _, lines in found for at, field in lines.items()}
+    images = dict.fromkeys(image for image, _ in found)
+    return replace(draft.take(taken), images=(*draft.images, *images)) if found else draft
+
+
+def _found(draft: Draft, first: int, last: int) -> Iterator[Found]:
+    """Yield the images that lines between two positions tell of."""
+    for piece in draft.pieces[first : last + 1]:
+        parts = labelled_parts(piece.text) if piece.size <= LINE_SIZE and piece.at not in draft.taken else None
+        if parts is None:
+            continue
+        caption, credit = parts
+        if len(caption or "") > CAPTION_SIZE or fold(piece.text).partition(":")[0] in SHORT_LABELS:
+            continue  # "Source: X" may end a box of facts, a long line is a paragraph
+        if caption is not None:
+            yield Image(caption=caption, credit=credit), {piece.at: "caption"}
+        elif (above := _caption_above(piece, draft)) is not None:
+            yield Image(caption=split_credit(above.text)[0], credit=credit), {above.at: "caption", piece.at: "credit"}
+        else:
+            yield Image(credit=credit), {piece.at: "credit"}
+
+
+def _caption_above(piece: Piece, draft: Draft) -> Piece | None:
+    """Return the line above a credit where it reads like a caption: a few words that were not taken for the story's."""
+    above = draft.pieces[piece.at - 1] if piece.at else None
+    if above is None or above.at in draft.taken or above.at not in draft.cuts or above.size > CAPTION_SIZE:
+        return None
+    heading = len(above.text.split()) < MIN_WORDS and not above.text.endswith(SENTENCE_ENDS)
+    return None if heading or split_credit(above.text)[1] else above

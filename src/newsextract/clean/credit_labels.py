@@ -1,0 +1,144 @@
+"""Words at a picture -> caption and credit, where a label says which is which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsextract.clean.credit_names import MAX_CREDIT, is_name, is_sentence, is_told
+from newsextract.clean.credit_words import ARTICLES, BY, LABELS, PLAIN_LABELS, RIGHTS, SHORT_LABELS, SLASHED
+from newsextract.text import fold
+
+MAX_SOURCE = 60
+MAX_ARTICLE = 6  # letters of an article or adjective before a noun
+LABEL_WINDOW = 40
+OPENING = "([（［【"
+ENDINGS = frozenset(["", *'.!?…。！？।"”»’)]）|/•·–—-:*,،\n', *OPENING])
+"""Signs after which a new part begins."""
+_BY = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, BY.split('|')), key=len, reverse=True))})(?!\w)\s?:?", re.IGNORECASE
+)
+_SIGN = re.compile(r"©|\(c\)|（[cｃ]）|\bcopyright\b(?!:)", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:©|copyright|\s)*(?:\d{4})?,?\s?(?:by\s)?", re.IGNORECASE)
+ENDS = re.compile(r"(?:(?<!\b[A-Z])\.|[!?…。！？।])(?:[\"”’»)\]]{0,2})(?=\s|[A-Z©])|[。！？]|[\"”»)]\s|\s[|•·–—-]\s|\n")
+_SUFFIX = re.compile(r"(?:\snuotr\.?|\s(?:撮影|摄|攝))$", re.IGNORECASE)
+
+Parts = tuple[str, str]
+"""Caption and credit as cut, not yet tidy."""
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a mere label, and what follows it a credit."""
+    label = fold(text).strip("( ")
+    bare = label.rstrip(" :：")
+    return bare in LABELS and (label != bare or bare in PLAIN_LABELS)
+
+
+def labelled(text: str) -> Parts | None:
+    """Return the parts of a text with a label, as they stand in it; None where it has none."""
+    for way in (by_label, by_sign, by_phrase, by_suffix):
+        if found := way(text):
+            return found
+    return None
+
+
+def by_label(text: str) -> Parts | None:
+    """Return the parts at the first label with its colon that a credit follows."""
+    for at in _colons(text):
+        start = _label_start(text, at)
+        if start is None:
+            continue
+        label, rest = fold(text[start:at]), text[at + 1 :].strip()
+        if label in SHORT_LABELS and (len(rest) > MAX_SOURCE or not (is_name(rest) or len(rest.split()) < 3)):
+            continue
+        if not _stands_apart(text, start) and not is_told(rest):
+            continue
+        if rest and len(rest) <= MAX_CREDIT and not is_sentence(rest):
+            return text[:start], rest
+    return None
+
+
+def _colons(text: str) -> Iterator[int]:
+    return (at for at, char in enumerate(text) if char in ":：" or (char in "/=＝" and text[at - 1 : at].isalpha()))
+
+
+def _label_start(text: str, colon: int) -> int | None:
+    """Return where the label before a colon begins; None where no label stands there."""
+    low = max(0, colon - LABEL_WINDOW)
+    window = text[low:colon]
+    starts = [0] if low == 0 else []
+    starts += [i for i in range(1, len(window)) if not window[i - 1].isalnum() and window[i].isalnum()]
+    for i in starts:
+        if fold(window[i:]).strip(" .") in LABELS and (last_sign(text, low + i) in ENDINGS or not window[i].islower()):
+            slashed = text[colon] in "/=＝"
+            if slashed and (fold(window[i:]) not in SLASHED or text[: low + i].rstrip()[-1:] not in ("", *OPENING)):
+                return None
+            return low + i
+    return None
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """Whether a word begins the text or a part of it, and is not the noun of the words before it ("a photo: ...")."""
+    if last_sign(text, start) in ENDINGS:
+        return True
+    word = text[max(0, start - LABEL_WINDOW) : start].split()[-1]
+    return len(word) > MAX_ARTICLE or not word.islower()
+
+
+def last_sign(text: str, start: int) -> str:
+    """Return the last sign before a position, "" where there is none."""
+    return text[max(0, start - 3) : start].rstrip()[-1:]
+
+
+def by_sign(text: str) -> Parts | None:
+    """Return the parts at the sign of copyright."""
+    found = _SIGN.search(text)
+    if found is None:
+        return None
+    before, given = text[: found.start()].rstrip(), text[found.end() :].strip()
+    if (
+        found[0][0] in "cC"
+        and last_sign(text, found.start()) not in ENDINGS
+        and not given[:1].isdigit()
+        and given[:1] != "©"
+    ):
+        return None  # the word in a sentence
+    if before.endswith("/") and is_name(before):  # the maker, then the house and its year
+        return "", before
+    rest = _without_rights(_YEAR.sub("", given))
+    return (before, rest) if 0 < len(rest) <= MAX_CREDIT and not is_sentence(rest) else None
+
+
+def _without_rights(text: str) -> str:
+    """Return a text without "All rights reserved" at its end."""
+    folded = fold(text).rstrip(".")
+    phrase = next((phrase for phrase in RIGHTS if folded.endswith(phrase)), "")
+    return text.rstrip(". ")[: -len(phrase)].strip() if phrase else text.strip()
+
+
+def by_phrase(text: str) -> Parts | None:
+    """Return the parts where the name of a maker follows: "Photo by"."""
+    for found in _BY.finditer(text):
+        start, rest = found.start(), text[found.end() :].strip()
+        apart = last_sign(text, start) in ENDINGS
+        single = " " not in found[0].strip() and not found[0].endswith(":")
+        loose = fold(found[0]).strip(" :").endswith(ARTICLES)
+        if loose and not is_name(rest):
+            continue
+        if single and not (found[0].isupper() or (apart and start and is_name(rest))):
+            continue
+        if rest and len(rest) <= MAX_CREDIT and (apart or text[start].isupper()) and not is_sentence(rest):
+            return text[:start], rest
+    return None
+
+
+def by_suffix(text: str) -> Parts | None:
+    """Return the parts where the label stands behind the name, in which it stays: "X nuotr."."""
+    if _SUFFIX.search(text[-20:]) is None:
+        return None
+    starts = [0, *(found.end() for found in ENDS.finditer(text[:-1]))]
+    for start in starts[-5:]:
+        name = text[start:].strip()
+        if len(name) < MAX_SOURCE and is_name(_SUFFIX.sub("", name)):
+            return text[:start], name
+    return None

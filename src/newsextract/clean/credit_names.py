@@ -1,0 +1,83 @@
+"""Words at a picture -> whether they read like names: of makers, agencies, houses."""
+
+from __future__ import annotations
+
+import re
+
+from newsextract.clean.credit_words import AGENCIES, HANDOUTS, LOWER, SMALL_WORDS
+from newsextract.metadata.agencies import agency
+from newsextract.text import fold
+
+MAX_CREDIT = 130
+MAX_SLASHED = 60
+MAX_NAME_WORDS = 6
+MAX_UNSPACED = 20
+SENTENCE_WORDS = 7
+_PARTS = re.compile(r"\s?/\s?|\s\|\s|,\s|\s[-–—]\s|\svia\s|\sfor\s|＝|=|／|・|;|\. ")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def is_name(text: str) -> bool:
+    """Whether a text reads like one or several names: of persons, agencies, houses."""
+    names = name_parts(text)
+    return 0 < len(text) <= MAX_CREDIT and bool(names) and all(map(_is_name, names))
+
+
+def is_told(text: str) -> bool:
+    """Whether words tell of themselves that they are a credit, without a label."""
+    return is_credit(text) or names_agency(text) or is_slashed(text)
+
+
+def is_slashed(text: str) -> bool:
+    """Whether words have the form NAME/HOUSE."""
+    return "/" in text.strip("/") and len(text) <= MAX_SLASHED and text[-1] not in ".!?" and is_name(text)
+
+
+def is_credit(text: str) -> bool:
+    """Whether words are a well-known picture agency, or names of which one is."""
+    if len(text) > MAX_CREDIT:
+        return False
+    names = name_parts(text)
+    known = [part for part in names if fold(part) in AGENCIES and _as_written(part)]
+    return bool(known) and all(_is_name(part) for part in names)
+
+
+def names_agency(text: str) -> bool:
+    """Whether words are names of which one is that of any news agency."""
+    names = name_parts(text)
+    return len(text) <= MAX_CREDIT and any(agency(part) for part in names) and all(map(_is_name, names))
+
+
+def name_parts(text: str) -> list[str]:
+    """Return the names in a credit, without what joins them."""
+    return [part for raw in _PARTS.split(text) if (part := raw.strip(" .()[]（）|/-–—©"))]
+
+
+def _as_written(part: str) -> bool:
+    """Whether a short name is in capitals, or one that need not be: "dpa"."""
+    return len(part) > 4 or not part.isascii() or part.isupper() or fold(part) in LOWER
+
+
+def _is_name(part: str) -> bool:
+    """Whether words may be the name of a person or a house: few, and in capitals where the script has them."""
+    words = part.split()
+    if not 0 < len(words) <= MAX_NAME_WORDS or fold(part) in HANDOUTS | AGENCIES:
+        return 0 < len(words) <= MAX_NAME_WORDS
+    lower = [word for word in words if word[0].islower() and word.isalpha() and word.casefold() not in SMALL_WORDS]
+    return (
+        not lower
+        and bool(_LETTER.search(part))
+        and not (len(words) == 1 and len(part) > MAX_UNSPACED and not part.isascii())
+    )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether words run on as sentences do, most of them in lower case."""
+    words = text.split()
+    lower = sum(word[0].islower() and word.casefold() not in SMALL_WORDS for word in words)
+    return len(words) >= SENTENCE_WORDS and lower * 2 > len(words)
+
+
+def has_letter(text: str) -> bool:
+    """Whether a text holds a letter of any script."""
+    return _LETTER.search(text) is not None

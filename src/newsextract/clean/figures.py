@@ -1,0 +1,158 @@
+"""Pieces -> groups: pictures with the pieces that may be their words, and whether the story shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsextract.article import BlockKind
+from newsextract.clean.credits import labelled_credit, split_credit
+from newsextract.content import Piece
+from newsextract.text import fold
+
+TOPS = frozenset({"byline", "tag-header", "header", "bio", "share"})
+"""Places above a story where a picture without words is none of it."""
+ICONS = (".svg", ".gif", "spacer", "pixel", "blank.", "placeholder", "logo", "avatar", "/icon", "sprite", "1x1")
+WORDS = frozenset({"caption", "credit"})
+NO_WORDS = frozenset({BlockKind.QUOTE, BlockKind.LIST_ITEM})
+MIN_PIXELS = 120
+ICON_PIXELS = 60
+RATIO = 20  # numbers up to this declare proportions, or a placeholder
+ALT_SIZE = 25  # characters from which an alternative text is more than a name
+MIN_ALT = 4
+TOLD_SIZE = 400
+CREDIT_SIZE = 110
+CAPTION_SIZE = 600
+NEAR = 2  # pieces between a picture and its words where no figure joins them
+LINKED = 0.8
+
+Group = list[Piece]
+"""A picture, or versions of it, and its words."""
+
+
+def groups(zone: Sequence[Piece]) -> Iterator[Group]:
+    """Yield pictures with the pieces that may be their words: those of one figure, or such as follow it."""
+    group: Group = []
+    for n, piece in enumerate(zone):
+        after = zone[n + 1] if n + 1 < len(zone) else None
+        if group and _joins(group, piece, after):
+            group.append(piece)
+            continue
+        begins = piece.picture is not None or piece.figure is not None or _is_orphan(piece)
+        if group and (begins or piece.at - group[-1].at > NEAR):
+            yield group
+            group = []
+        if begins:
+            group = [piece]
+    if group:
+        yield group
+
+
+def _is_orphan(piece: Piece) -> bool:
+    """Whether a piece is the caption of a picture that only a script would show."""
+    return "caption" in piece.own and "picture" in piece.own and is_words(piece)
+
+
+def _joins(group: Group, piece: Piece, after: Piece | None) -> bool:
+    """Whether a piece belongs to the figure of a group, or says of itself that it is the words of its picture."""
+    told = any(each.picture is None for each in group)
+    if piece.picture is not None:
+        same = piece.figure is not None and piece.figure == group[0].figure
+        return same and (not told or not has_picture(group))
+    if piece.figure is not None:
+        return piece.figure == group[0].figure or (is_words(piece) and (not told or _repeats(group, piece)))
+    if not has_picture(group):
+        return _is_orphan(group[0]) and piece.at - group[-1].at <= 1 and is_words(piece)
+    return _follows(group, piece, after)
+
+
+def _repeats(group: Group, piece: Piece) -> bool:
+    return any(each.text == piece.text for each in group)
+
+
+def has_picture(group: Group) -> bool:
+    """Whether a group holds a picture, not words alone."""
+    return any(piece.picture is not None for piece in group)
+
+
+def _follows(group: Group, piece: Piece, after: Piece | None) -> bool:
+    """Whether a piece behind a picture, outside a figure, is its words."""
+    if piece.at - group[-1].at > NEAR or piece.size > CAPTION_SIZE:
+        return False
+    if is_words(piece) or only_credit(piece):
+        return True
+    last = group[-1].picture
+    if last is None:
+        return False
+    told = piece.linked < 0.5 and _holds_credit(piece)
+    return told or _isalt(piece, last.alt) or (after is not None and not piece.linked and only_credit(after))
+
+
+def is_words(piece: Piece) -> bool:
+    """Whether markup calls a piece a caption or a credit."""
+    return bool(piece.own & WORDS) and not piece.own & {"byline", "date"}
+
+
+def alt_of(group: Group) -> str | None:
+    """Return the alternative text of a group's picture."""
+    return next((piece.picture.alt for piece in group if piece.picture is not None and piece.picture.alt), None)
+
+
+def _isalt(piece: Piece, alt: str | None) -> bool:
+    """Whether a piece begins with the picture's alternative text."""
+    if alt is None or len(alt) < MIN_ALT:
+        return False
+    given, text = fold(alt), fold(piece.text)
+    return given == text or (len(given) >= ALT_SIZE and text.startswith(given))
+
+
+def only_credit(piece: Piece) -> bool:
+    """Whether a piece is nothing but a labelled credit."""
+    return piece.size < CREDIT_SIZE and piece.picture is None and labelled_credit(piece.text) is not None
+
+
+def shows(group: Group) -> bool:
+    """Whether a group is an image of the story: it has words of its own, or a picture that is no icon and no teaser."""
+    texts = [piece for piece in group if piece.picture is None]
+    if any(piece.kind is BlockKind.HEADING and piece.figure is not None for piece in texts):
+        return False
+    if texts and all(piece.linked > LINKED and not is_told(piece, group) for piece in texts):
+        return False
+    if not has_picture(group):
+        return any("caption" in piece.own for piece in texts) and not any(piece.kind in NO_WORDS for piece in texts)
+    if all(_is_icon(piece) for piece in group if piece.picture is not None):
+        return False
+    if any(is_words(piece) or piece.figure is None for piece in texts):
+        return True
+    return any(_is_large(piece) and (texts or not _is_teaser(piece)) for piece in group if piece.picture is not None)
+
+
+def is_told(piece: Piece, group: Group) -> bool:
+    """Whether a linked piece is a caption all the same: the link leads to the picture."""
+    if only_credit(piece):
+        return True
+    return is_words(piece) and (_holds_credit(piece) or any(_isalt(each, alt_of(group)) for each in group))
+
+
+def _holds_credit(piece: Piece) -> bool:
+    return piece.size <= TOLD_SIZE and split_credit(piece.text)[1] is not None
+
+
+def _is_icon(piece: Piece) -> bool:
+    """Whether a picture is declared to be no larger than an icon."""
+    picture = piece.picture
+    return picture is not None and any(
+        RATIO < (side or MIN_PIXELS) < ICON_PIXELS for side in (picture.width, picture.height)
+    )
+
+
+def _is_large(piece: Piece) -> bool:
+    picture = piece.picture
+    if picture is None or picture.url is None or any(icon in picture.url.lower() for icon in ICONS):
+        return False
+    small = any(RATIO < (side or MIN_PIXELS) < MIN_PIXELS for side in (picture.width, picture.height))
+    return not small and not piece.marks & TOPS
+
+
+def _is_teaser(piece: Piece) -> bool:
+    """Whether a picture alone is a link and no figure: it most likely leads to another story."""
+    return piece.linked > LINKED and "tag-figure" not in piece.marks
