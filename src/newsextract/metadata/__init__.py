@@ -20,8 +20,8 @@ SOURCES = (jsonld, microdata, opengraph, tags, headings, bylines, times, address
 def gather(document: Document) -> Facts:
     """Return what a page says of its article outside the running text.
 
-    None and empty fields: the page does not say. ``fields`` tells for each field found its source, all that was offered, and
-    how far it may be trusted. Raises nothing: what can't be read is passed over.
+    None and empty fields: the page does not say. ``fields`` tells for each field found its source, all that was
+    offered, and how far it may be trusted. Raises nothing: what can't be read is passed over.
     """
     page = look(document)
     claims = [claim for source in SOURCES for claim in source.read(page)]

@@ -17,7 +17,7 @@ _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]([a-z]{3,9})[/-](\d{1,2})(?!\d)"
 
 def read(page: Survey) -> Iterator[Claim]:
     """Yield the day in the address and the host; an archive's own stamp before an address in the path is no day."""
-    for url in (page.document.url, *(href for rel, href, _ in page.links if rel == "canonical")):
+    for url in (page.document.url, *page.canonical):
         if not url:
             continue
         own = url[max(url.rfind("http://"), url.rfind("https://")) :]

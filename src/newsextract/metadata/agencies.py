@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsextract.text import fold
 
@@ -133,33 +134,46 @@ CNN Wire: CNN Newsource
 Tribune News Service: TNS, Tribune Content Agency
 SWNS: South West News Service
 """
-_TAIL = frozenset(
-    "news agency agencies staff newsroom wire service writer writers reporter international deutschland france español "
-    "espanol business sport sports english online deutsch nachrichtenagentur media nws fact check".split()
-)
+_TAILS = """
+news agency agencies staff newsroom wire service writer writers reporter international deutschland france
+español espanol
+business sport sports english online deutsch nachrichtenagentur media nws fact check
+"""
+"""Words after an agency's name that leave it the agency's."""
+
 _KIND = re.compile(
-    r"(?:news|press|photo) agency$|nachrichtenagentur$|presseagentur$|^agencia de noticias|^agence de presse|haber ajansı$"
-    r"|通讯社$|通訊社$|通信社$|нагентство$|информагентство",
+    r"(?:news|press|photo) agency$|nachrichtenagentur$|presseagentur$|^agencia de noticias|^agence de presse"
+    r"|通讯社$|通訊社$|通信社$|haber ajansı$|нагентство$|информагентство"
 )
 _REGIONAL = re.compile(r"^(dpa|sda|apa|afp|ap|sid|kna|epd|ntb|tt)\s?[/-]\s?[a-z]{2,4}$")
 MAX_LENGTH = 60
 
-_ALIASES: dict[str, str] = {}
-for _line in _TABLE.strip().splitlines():
-    _name, _, _others = _line.partition(":")
-    for _alias in (_name, *_others.split(",")):
-        _ALIASES.setdefault(fold(_alias), _name)
-_CAPITALS = frozenset(
-    alias for alias in _ALIASES if alias.isascii() and len(alias) <= 4 and alias not in ("dpa", "afp", "efe", "sda", "epd")
-)
-"""Short names that are also words or given names: they count in capitals only (or AP in a list of agencies)."""
+
+def _aliases() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in _TABLE.strip().splitlines():
+        name, _, others = line.partition(":")
+        for alias in (name, *others.split(",")):
+            found.setdefault(fold(alias), name)
+    return found
 
 
+_ALIASES = _aliases()
+_TAIL = frozenset(_TAILS.split())
+_WELL_KNOWN = frozenset({"dpa", "afp", "efe", "sda", "epd"})
+_GIVEN_NAMES = frozenset({"petra", "beta", "antara"})
+_CAPITALS = _GIVEN_NAMES | {name for name in _ALIASES if name.isascii() and len(name) <= 4} - _WELL_KNOWN
+"""Short names that are also words or given names: they count in capitals only."""
+
+
+@lru_cache(maxsize=4096)  # a byline is asked several times
 def agency(name: str) -> str | None:
     """Return the common name of the news agency that a name means, None where it means none.
 
     >>> agency("The Associated Press"), agency("dpa/lnw"), agency("Reuters Staff"), agency("Ani")
     ('AP', 'dpa', 'Reuters', None)
+
+    name: as printed; case counts for short ones.
     """
     if len(name) > MAX_LENGTH:
         return None

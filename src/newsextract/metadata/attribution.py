@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.facts import Claim, Mention
-from newsextract.metadata.names import credits as credits_of
-from newsextract.metadata.names import key, unique
+from newsextract.metadata.names import credited, key, unique
 from newsextract.metadata.parties import Setting, is_slug, site_key
 
 ORDER = ("json_ld", "microdata", "opengraph", "meta", "visible", "visible.plain", "json_ld.page", "visible.far")
 """The sources, the trusted first."""
 
+DOUBTFUL = frozenset({"json_ld.page", "visible.far"})
+"""Sources that may speak of the site or of another story."""
 SHOWN = frozenset({"visible", "visible.plain", "visible.far"})
 MAX_MORE = 3
 """How many persons a byline may name beyond those of structured data and still be believed."""
@@ -24,8 +25,8 @@ Told = tuple[str, tuple[Credit, ...]]
 def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list[Told]]:
     """Return the credits of the article with the source that they are taken from, and what every source said.
 
-    The first source that names a person is believed, a full name before an account's; the byline on the page is, where it
-    names the same persons and more. Agencies that other sources name are added: an agency is never lost.
+    The first source that names a person is believed, a full name before an account's; the byline on the page is, where
+    it names the same persons and more. Agencies that other sources name are added: an agency is never lost.
     """
     claims = list(claims)
     heard = _heard(claims, setting)
@@ -38,31 +39,34 @@ def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list
         if _more(line, best[1]):
             best = ("visible", unique([*line, *best[1]]))
             break
-    extra = (credit for source, credits in ranked if source not in ("json_ld.page", "visible.far") for credit in credits)
-    agencies = [credit for credit in extra if credit.kind is CreditKind.AGENCY]
+    sure = (named for source, named in ranked if source not in DOUBTFUL)
+    agencies = [credit for named in sure for credit in named if credit.kind is CreditKind.AGENCY]
     return (best[0], unique([*best[1], *agencies])), ranked
 
 
 def _heard(claims: Iterable[Claim], setting: Setting) -> list[Told]:
     found: dict[str, list[Credit]] = {}
+    read: dict[tuple[Mention, bool], tuple[Credit, ...]] = {}  # most sources say the same
     for claim in claims:
         if isinstance(claim.value, Mention):
-            read = credits_of(claim.value, setting, given=claim.source not in SHOWN)
-            found.setdefault(claim.source, []).extend(read)
-    return [(source, unique(credits)) for source, credits in found.items() if credits]
+            told = claim.value, claim.source not in SHOWN
+            if told not in read:
+                read[told] = credited(claim.value, setting, given=told[1])
+            found.setdefault(claim.source, []).extend(read[told])
+    return [(source, unique(named)) for source, named in found.items() if named]
 
 
 def _lines(claims: Iterable[Claim], setting: Setting) -> list[tuple[Credit, ...]]:
     """Return whom each line of the shown byline credits, if it is all of names: in links or in one run of text."""
     shown = (claim.value for claim in claims if claim.source in ("visible", "visible.plain"))
     lines = (mention for mention in shown if isinstance(mention, Mention))
-    return [credits_of(line, setting, given=False) for line in lines if len(line.marked) > 1 or "\n" not in line.text]
+    return [credited(line, setting, given=False) for line in lines if len(line.marked) > 1 or "\n" not in line.text]
 
 
 def _full(told: Told) -> bool:
     """Whether a source names a person in full, or structured data name one in a word that is no account's."""
-    source, credits = told
-    names = [credit.name for credit in persons(credits)]
+    source, every = told
+    names = [credit.name for credit in persons(every)]
     return any(" " in name or not name.isascii() or (source not in SHOWN and not is_slug(name)) for name in names)
 
 
@@ -70,9 +74,9 @@ def _says_more_than_the_site(told: Told, setting: Setting) -> bool:
     return any(credit.role is CreditRole.AUTHOR and site_key(credit.name) not in setting.sites for credit in told[1])
 
 
-def persons(credits: Sequence[Credit]) -> list[Credit]:
+def persons(every: Iterable[Credit]) -> list[Credit]:
     """Return the persons who are credited as authors."""
-    return [c for c in credits if c.kind is CreditKind.PERSON and c.role is CreditRole.AUTHOR]
+    return [one for one in every if one.kind is CreditKind.PERSON and one.role is CreditRole.AUTHOR]
 
 
 def _more(line: Sequence[Credit], told: Sequence[Credit]) -> bool:

@@ -8,44 +8,42 @@ from typing import NamedTuple
 
 from newsextract.article import CreditRole
 from newsextract.metadata import credit_words as vocabulary
-from newsextract.text import fold
+from newsextract.metadata.labels import BARE_LABELS, HOME, ROLES, SUFFIX_LABELS
 
 EDGES = " \t\n.,:;|-–—―_*~'\"“”„«»()[]<>/\\!?+#•·"
 
 _NOISE = re.compile(
-    r"<?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}>?|https?://\S{1,300}|\bwww\.\S{1,200}|(?<![\w@])@\w{1,40}|\[email.{0,3}protected\]"
+    r"<?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}>?|https?://\S{1,300}|\bwww\.\S{1,200}|(?<![\w@])@\w{1,40}"
+    r"|\[email.{0,3}protected\]"
 )
+"""Addresses and handles."""
 _MARKS = re.compile(r"[\n|•·;¦►▪│…]|\s[-–—―]{1,2}(?=\s)|^[-–—―]{1,2}\s|\s/\s|、|，|；")
 _COMMAS = re.compile(r"\s?,\s?|\s?&\s?|/(?=\w{3})|／")
-_CJK_ROLES = {
-    "责任编辑": CreditRole.EDITOR, "責任編輯": CreditRole.EDITOR, "责编": CreditRole.EDITOR, "責編": CreditRole.EDITOR,
-    "编辑": CreditRole.EDITOR, "編輯": CreditRole.EDITOR, "翻译": CreditRole.TRANSLATOR, "翻訳": CreditRole.TRANSLATOR,
-    "摄影": None, "攝影": None, "撮影": None, "写真": None, "来源": CreditRole.SOURCE, "來源": CreditRole.SOURCE,
-    "记者": CreditRole.AUTHOR, "記者": CreditRole.AUTHOR, "本报记者": CreditRole.AUTHOR, "作者": CreditRole.AUTHOR,
-    "撰文": CreditRole.AUTHOR, "文": CreditRole.AUTHOR, "取材": CreditRole.AUTHOR, "執筆": CreditRole.AUTHOR,
-    "取材・文": CreditRole.AUTHOR,
-}  # fmt: skip
+_CJK = re.compile("[\u3400-\u9fff]")
+_CJK_LABELS = sorted((label for label in ROLES if _CJK.match(label)), key=len, reverse=True)
 _CJK_LABEL = re.compile(
-    "(?:^|[\\s(（【／/|｜、，;；])(" + "|".join(sorted(_CJK_ROLES, key=len, reverse=True)) + r")(?:\s?[:：/／丨|｜]\s?|\s|(?=[\u3400-\u9fff]))"
+    r"(?:^|[\s(（【／/|｜、，;；])(" + "|".join(_CJK_LABELS) + r")(?:\s?[:：/／丨|｜]\s?|\s|(?=[\u3400-\u9fff]))"
 )
 
-_ROLES: dict[str, CreditRole | None] = {label: role for role, row in vocabulary.LABELS.items() for label in row.split("|")}
-_LABEL = re.compile(
-    r"(?<![^\W_])(" + "|".join(re.escape(label).replace(r"\ ", r"\s") for label in sorted(_ROLES, key=len, reverse=True))
-    + r")(?![^\W\d_]|['’.]\w)(\s{0,2}[:：])?",
-    re.IGNORECASE,
-)  # fmt: skip
-
+_WORD = re.compile(r"[^\W_]+")
+_BLANK = re.compile(r"[\t\u00a0\u202f]")
+_COLON = re.compile(r"\s{0,2}[:：]")
+_FIRSTS = {label: found[0] for label in ROLES if not _CJK.match(label) and (found := _WORD.match(label))}
+_BY_FIRST = {
+    first: sorted((label for label, own in _FIRSTS.items() if own == first), key=len, reverse=True)
+    for first in _FIRSTS.values()
+}
+"""First word of labels -> the labels that begin with it, the longest first."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]{3,20}\s?:\s")
 """A label that no table has ("Datum: ...") tells of something else."""
-_JUNK = re.compile("|".join(map(re.escape, vocabulary.JUNK_PHRASES)))
+_JUNK = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, vocabulary.JUNK_PHRASES)) + r")(?!\w)")
 
 
 class Clause(NamedTuple):
     """What stands between two marks or labels, the role that the label gives, and its parts at commas and "and".
 
-    role: None where it tells of pictures or dates. labelled: whether a label stands before it. joined: for each part whether
-    an "and" stands before it.
+    role: None where it tells of pictures or dates. labelled: whether a label stands before it. joined: for each part
+    whether an "and" stands before it.
     """
 
     role: CreditRole | None
@@ -57,19 +55,19 @@ class Clause(NamedTuple):
 def clauses(text: str, role: CreditRole, tongue: str) -> Iterator[Clause]:
     """Yield the clauses of a byline; line breaks, bars and semicolons part them.
 
-    role: of what stands before any label, and behind labels of authors. tongue: the language, without region ("" unknown).
+    role: of what stands before any label, and behind labels of authors. tongue: the language without region or "".
     """
     for said, labelled, segment in _segments(_NOISE.sub(" ", text), role, tongue):
         for chunk in _MARKS.split(segment):
             chunk = chunk.strip()
-            if chunk and not _JUNK.search(fold(chunk)) and not _OTHER_LABEL.match(chunk):
+            if chunk and not _JUNK.search(chunk.casefold()) and not _OTHER_LABEL.match(chunk):
                 parts = list(_parts(_without_suffix(chunk), tongue))
                 yield Clause(said, labelled, tuple(part for part, _ in parts), tuple(joined for _, joined in parts))
 
 
 def is_label(text: str) -> bool:
     """Whether a text is a label and nothing else: "By", "Von:", "Text"."""
-    return text.strip(EDGES).casefold() in _ROLES
+    return text.strip(EDGES).casefold() in ROLES
 
 
 def _segments(text: str, role: CreditRole, tongue: str) -> Iterator[tuple[CreditRole | None, bool, str]]:
@@ -86,26 +84,39 @@ def _segments(text: str, role: CreditRole, tongue: str) -> Iterator[tuple[Credit
 
 
 def _labels(text: str, tongue: str) -> Iterator[tuple[int, int, CreditRole | None]]:
-    for found in _LABEL.finditer(text):
-        label = " ".join(found[1].casefold().split())
-        if _stands_as_label(text, found, label, tongue):
-            yield found.start(), found.end(), _ROLES[label]
+    """Yield where labels begin and end, and the roles that they give."""
+    lower = _BLANK.sub(" ", text).casefold()
+    if len(lower) != len(text):  # a letter whose lower case is two
+        lower = text.lower() if len(text.lower()) == len(text) else text
+    for word in _WORD.finditer(lower):
+        for label in _BY_FIRST.get(word[0], ()):
+            begin, end = word.start(), word.start() + len(label)
+            if lower.startswith(label, begin) and _ends(lower, end):
+                if (colon := _COLON.match(text, end)) or _stands_as_label(text, begin, end, tongue):
+                    yield begin, colon.end() if colon else end, ROLES[label]
+                break
     if not text.isascii():
         for found in _CJK_LABEL.finditer(text):
-            yield found.start(1), found.end(), _CJK_ROLES[found[1]]
+            yield found.start(1), found.end(), ROLES[found[1]]
 
 
-def _stands_as_label(text: str, found: re.Match[str], label: str, tongue: str) -> bool:
+def _ends(text: str, at: int) -> bool:
+    """Whether a word ends here, and is no first half of one: "d'Artagnan", "a.m"."""
+    rest = text[at : at + 2]
+    return not (rest[:1].isalpha() or (rest[:1] in ("'", "’", ".") and rest[1:].isalnum()))
+
+
+def _stands_as_label(text: str, begin: int, end: int, tongue: str) -> bool:
     """Whether words are a label here: many of them are parts of names or ordinary words elsewhere."""
-    home = vocabulary.HOME.get(label)
+    label = " ".join(text[begin:end].casefold().split())
+    home = HOME.get(label)
     if home is not None and tongue not in home:
         return False
-    if found[2] or " " in label or label == "by":
+    if " " in label or label == "by":
         return True
-    before, after = text[: found.start()].rstrip(" "), text[found.end() :]
+    before, after = text[:begin].rstrip(" "), text[end:].lstrip(" ")
     opens = not before or before[-1] in "\n|•·;:,(–—-/&" or before[-1].isdigit()
-    ends = not after.strip(" ") or after.lstrip(" ")[0] == "\n"
-    return opens and (ends or label in vocabulary.BARE_LABELS)
+    return opens and (not after or after[0] == "\n" or label in BARE_LABELS)
 
 
 def _parts(text: str, tongue: str) -> Iterator[tuple[str, bool]]:
@@ -131,7 +142,7 @@ def _parts(text: str, tongue: str) -> Iterator[tuple[str, bool]]:
 
 def _without_suffix(text: str) -> str:
     """Drop what some languages put after a name: "홍길동 기자"."""
-    for suffix in vocabulary.SUFFIX_LABELS:
+    for suffix in SUFFIX_LABELS:
         if text.endswith(suffix) and len(text) > len(suffix) + 1:
             return text.removesuffix(suffix).rstrip(" ／/")
     return text

@@ -37,7 +37,9 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     _WORD + r"[.,]?[\s-]{0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,?(?:\s|-|,|de\s|at\s){1,4}(\d{4})(?!\d)", re.IGNORECASE
 )
-_YEAR_MONTH = re.compile(r"(?<!\d)(\d{4})(?:\.|,|\s|m\.|-|gada|ko){1,5}" + _WORD + r"[.,]?[\s-]{0,2}(\d{1,2})(?!\d)", re.I)
+_YEAR_MONTH = re.compile(
+    r"(?<!\d)(\d{4})(?:\.|,|\s|m\.|-|gada|ko){1,5}" + _WORD + r"[.,]?[\s-]{0,2}(\d{1,2})(?!\d)", re.IGNORECASE
+)
 _CTIME = re.compile(_WORD + r"\s{1,2}(\d{1,2})\s(\d{1,2}:\d{2}:\d{2})\s?([a-z]{1,5})?\s(\d{4})\b", re.IGNORECASE)
 
 _CLOCK = re.compile(
@@ -54,9 +56,9 @@ _AFTERNOON = frozenset({"下午", "午後", "오후", "晚上"})
 def read(text: str, locale: str | None = None, latest: datetime | None = None) -> Moment | None:
     """Return the moment or day that a text names, None where it names none or one out of bounds.
 
-    text: as on the page; only its first 100 characters are read. locale: BCP 47 tag of the page, which decides the order
-    of day and month and whose month a word is. latest: an aware datetime; what is more than a day after it is no date of
-    a page that was there then, None means now.
+    text: as on the page; only its first 100 characters are read. locale: BCP 47 tag of the page, which decides the
+    order of day and month and whose month a word is. latest: an aware datetime: what is more than a day after it is no
+    date of a page that was there then; None means now.
     """
     line = _plain(text)
     if not any(map(str.isdigit, line)):

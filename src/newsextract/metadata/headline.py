@@ -10,47 +10,45 @@ from lxml import etree
 
 from newsextract.document import Document
 from newsextract.metadata.places import Place
-from newsextract.metadata.survey import AFTER, BEFORE, Survey, survey, text_of
+from newsextract.metadata.survey import Spot, Survey, survey
+from newsextract.metadata.visible import text_of
 from newsextract.text import fold, words
 
+BEFORE, AFTER = 40, 100
+"""How many elements before and after the headline are near it."""
 TITLE_METAS = ("og:title", "twitter:title", "dc.title", "title", "parsely-title", "sailthru.title")
 RANK = {"h1": 1.0, "h2": 0.4, "h3": 0.2}
 """What a heading counts by its tag; agreement with what the page calls itself counts up to two."""
 LEAST, SURE = 0.9, 2.4
-MAX_HEADINGS = 200
-MAX_LENGTH = 400
+MUCH_ALIKE = 0.6
+MAX_HEADINGS, MAX_LENGTH = 200, 400
 SAMPLE = 16
 
 _LIST = (Place.LIST | Place.CAPTION).value
 """No headline stands in a menu, a breadcrumb or a figure."""
-_AWAY = Place.AWAY.value
-_HEADLINE = Place.HEADLINE.value
 
 
 def look(document: Document) -> Survey:
-    """Return the survey of a page, with the position of its headline and what stands near it."""
+    """Return the survey of a page with its headline and what stands near it."""
     page = survey(document)
     page = replace(page, holders=_wrappers(page))
     headline = locate(page)
-    if headline is None:
-        start, holders = _body(page), page.holders
-    else:
-        start, holders = headline, frozenset(page.elements[headline].iterancestors())
-    near = tuple(page.spots(start - BEFORE, start + AFTER))
-    return replace(page, headline=headline, holders=holders, near=near)
+    if headline is not None:
+        page = replace(page, headline=headline, holders=frozenset(headline.iterancestors()))
+    return replace(page, near=_near(page))
 
 
-def locate(page: Survey) -> int | None:
-    """Return the position of the visible headline among the page's elements, None where none is found.
+def locate(page: Survey) -> etree._Element | None:
+    """Return the element of the visible headline, None where none is found.
 
-    The first heading that agrees best with the page's own titles; an h1 in a breadcrumb or menu is none.
+    The heading that agrees best with the page's own titles; an h1 in a breadcrumb or menu is none.
     """
     names = [grams(name) for name in _names(page)]
     best, best_score = None, LEAST
-    for at in sorted(page.headings[:MAX_HEADINGS], key=lambda at: page.elements[at].tag):
-        score = _score(page, at, names)
+    for heading in sorted(page.headings[:MAX_HEADINGS], key=lambda heading: heading.tag):
+        score = _score(page, heading, names)
         if score > best_score:
-            best, best_score = at, score
+            best, best_score = heading, score
         if best_score > SURE:
             break
     return best if best is not None else _by_class(page, names)
@@ -74,8 +72,13 @@ def grams(text: str) -> frozenset[str]:
 def _wrappers(page: Survey) -> frozenset[etree._Element]:
     """Return the elements around most headings: the class of such a one says nothing of any of them."""
     sample = page.headings[:: max(1, len(page.headings) // SAMPLE)]
-    held = Counter(above for at in sample for above in page.elements[at].iterancestors())
+    held = Counter(above for heading in sample for above in heading.iterancestors())
     return frozenset(element for element, count in held.items() if len(sample) > 2 and count > len(sample) / 2)
+
+
+def _near(page: Survey) -> tuple[Spot, ...]:
+    above = list(page.spots(page.above(BEFORE)))
+    return (*reversed(above), *page.spots(page.below(AFTER)))
 
 
 def _names(page: Survey) -> Iterator[str]:
@@ -84,25 +87,20 @@ def _names(page: Survey) -> Iterator[str]:
     yield from page.meta(*TITLE_METAS)
 
 
-def _body(page: Survey) -> int:
-    return next((at for at, element in enumerate(page.elements) if element.tag == "body"), 0)
-
-
-def _score(page: Survey, at: int, names: list[frozenset[str]]) -> float:
-    element = page.elements[at]
+def _score(page: Survey, element: etree._Element, names: list[frozenset[str]]) -> float:
     around = page.around(element) | page.of(element)
     if around & _LIST or not 1 < len(text := text_of(element)) <= MAX_LENGTH:
         return 0.0
     own = grams(text)
     score = RANK[element.tag] + 2 * max((agreement(own, name) for name in names), default=0.0)
-    return score - 1.0 if around & _AWAY else score
+    return score - 1.0 if around & Place.AWAY.value else score
 
 
-def _by_class(page: Survey, names: list[frozenset[str]]) -> int | None:
+def _by_class(page: Survey, names: list[frozenset[str]]) -> etree._Element | None:
     """Return the first element called a headline that says what the page's titles say."""
-    for spot in page.spots(0, len(page.elements)):
-        if spot.places & _HEADLINE and len(text := text_of(spot.element)) <= MAX_LENGTH:
+    for spot in page.spots(page.below()):
+        if spot.places & Place.HEADLINE.value and len(text := text_of(spot.element)) <= MAX_LENGTH:
             own = grams(text)
-            if any(agreement(own, name) > 0.6 for name in names):
-                return spot.at
+            if any(agreement(own, name) > MUCH_ALIKE for name in names):
+                return spot.element
     return None

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsextract.metadata.headline import TITLE_METAS, agreement, grams
-from newsextract.metadata.survey import Survey, text_of
+from newsextract.metadata.survey import Survey
+from newsextract.metadata.visible import text_of
 from newsextract.urls import absolute, host
 
 ALIKE, UNLIKE = 0.5, 0.3
@@ -38,10 +39,10 @@ class Identity:
 def identity(page: Survey) -> Identity:
     """Return the identity of a page."""
     urls = [page.document.url or "", *page.meta("og:url", "al:web:url")]
-    urls += [href for rel, href, _ in page.links if rel == "canonical"]
+    urls += page.canonical
     titles = [page.title, *page.meta(*TITLE_METAS)]
     if page.headline is not None:
-        titles.append(text_of(page.elements[page.headline]))
+        titles.append(text_of(page.headline))
     keys = (_key(absolute(page.document.base, url) or "") for url in urls)
     return Identity(frozenset(key for key in keys if key), tuple(grams(title) for title in titles if title))
 

@@ -1,4 +1,4 @@
-"""JSON-LD (schema.org in ``script type="application/ld+json"``): the surest word on an article, where it is of this one."""
+"""JSON-LD (schema.org in ``script type="application/ld+json"``): the surest word, where it is of this article."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ MAX_NODES = 2000
 MAX_BODY = 500_000
 
 _STORIES = frozenset({"Report", "LiveBlogPosting", "Review", "Recipe", "HowTo", "Blog", "CriticReview", "ClaimReview"})
-_MEDIA = frozenset({"VideoObject", "ImageGallery", "MediaGallery", "PodcastEpisode", "AudioObject", "Episode", "CreativeWork"})
+_MEDIA = frozenset(
+    {"VideoObject", "ImageGallery", "MediaGallery", "PodcastEpisode", "AudioObject", "Episode", "CreativeWork"}
+)
 _SITES = frozenset({"WebSite", "NewsMediaOrganization"})
 _DOORS = ("@graph", "mainEntity", "mainEntityOfPage")
 """Properties through which the page's own article may be reached; lists of other articles are not entered."""
@@ -37,6 +39,8 @@ _ROLES = (
     (CreditRole.EDITOR, ("editor",)),
     (CreditRole.TRANSLATOR, ("translator",)),
 )
+_CREDITS = ("creditText", "creator", "author", "copyrightHolder", "copyrightNotice")
+"""Properties of an image that say whose it is, the nearest to what is printed first."""
 _BREAK = re.compile(r"<(?:br|/p|/div|/h[1-6]|/li)\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-z/!][^<>]{0,2000}>", re.IGNORECASE)
 
@@ -48,9 +52,10 @@ def read(page: Survey) -> Iterator[Claim]:
         return
     own = identity(page)
     known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
-    ranked = sorted(((rank, -at, source) for at, node in enumerate(nodes) for rank, source in [_rank(node, own)] if rank > 0), reverse=True)
-    for _, at, source in ranked:
-        yield from _claims(nodes[-at], source, known)
+    ranked = [(*_rank(node, own), node) for node in nodes]
+    for rank, source, node in sorted(ranked, key=lambda one: -one[0]):
+        if rank > 0:
+            yield from _claims(node, source, known)
     yield from _site(nodes, known)
 
 
@@ -105,11 +110,10 @@ def _urls(node: Node) -> list[str]:
 
 def _claims(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Claim]:
     """Yield what one object says of the article."""
-    for name in ("headline", "alternativeHeadline") if source == SOURCE else ("headline", "name"):
-        if text := _text(node.get(name)):
-            yield Claim("title" if name != "alternativeHeadline" else "titles", text, source)
-    if source == SOURCE and not node.get("headline") and (text := _text(node.get("name"))):
-        yield Claim("title", text, source)
+    if title := _text(node.get("headline")) or _text(node.get("name")):
+        yield Claim("title", title, source)
+    if other := _text(node.get("alternativeHeadline")):
+        yield Claim("titles", other, source)
     for key, field in _TEXTS.items():
         if text := next(filter(None, map(_text, _list(node.get(key)))), None):
             yield Claim(field, text, source)
@@ -180,7 +184,7 @@ def _image(value: Any) -> Image | None:
         return None
     url = next(filter(None, (_first(value.get(key)) for key in ("url", "contentUrl", "@id"))), None)
     caption = _text(value.get("caption")) or _text(value.get("description"))
-    credit = next(filter(None, (_name(value.get(key)) for key in ("creditText", "creator", "author", "copyrightHolder", "copyrightNotice"))), None)
+    credit = next(filter(None, (_name(value.get(key)) for key in _CREDITS)), None)
     return Image(url=url, caption=caption, credit=credit) if url else None
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[.@].{0,20})?", re.IGNORECASE)
-_OLD = {"iw": "he", "in": "id", "ji": "yi", "mo": "ro", "no-bok": "nb", "und": "", "mul": "", "xx": "", "zxx": ""}
-_COUNTRIES: dict[str, str] = {
-    "uk": "GB", "au": "AU", "nz": "NZ", "ie": "IE", "in": "IN", "za": "ZA", "us": "US", "gov": "US", "edu": "US", "mil": "US",
-    "pk": "PK", "bd": "BD", "lk": "LK", "ng": "NG", "ke": "KE", "gh": "GH", "sg": "SG", "my": "MY", "hk": "HK", "mt": "MT",
-    "jm": "JM", "eu": "GB", "de": "GB", "fr": "GB", "it": "GB", "es": "GB", "ch": "GB", "at": "GB", "nl": "GB", "be": "GB",
-    "se": "GB", "no": "GB", "dk": "GB", "fi": "GB", "ph": "PH", "ca": "CA", "jp": "US", "ky": "GB", "ug": "UG", "tz": "TZ",
-}  # fmt: skip
+_OLD = {"iw": "he", "in": "id", "ji": "yi", "mo": "ro", "und": "", "mul": "", "xx": "", "zxx": ""}
+"""Codes that were replaced, and codes for no language."""
+_BRITISH = "uk eu de fr it es ch at nl be se no dk fi ky"
+_OWN = "au nz ie in za us pk bd lk ng ke gh sg my hk mt jm ph ca ug tz"
+_AMERICAN = "gov edu mil jp"
+_COUNTRIES = {
+    **{domain: domain.upper() for domain in _OWN.split()},
+    **dict.fromkeys(_BRITISH.split(), "GB"),
+    **dict.fromkeys(_AMERICAN.split(), "US"),
+}
 """Top-level domain -> the country whose English a site there writes dates in."""
 
 

@@ -12,11 +12,14 @@ MAX_VALUES = 50
 """How many values one after the other are read from a block that should hold one."""
 
 _DECODER = json.JSONDecoder(strict=False)  # control characters in strings are read as they stand
-_WRAPPERS = re.compile(r"/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/|/\*\s{0,9}\]\]>\s{0,9}\*/|(?://\s{0,9})?(?:<!\[CDATA\[|\]\]>)|<!--|-->")
+_WRAPPERS = re.compile(
+    r"/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/|/\*\s{0,9}\]\]>\s{0,9}\*/|(?://\s{0,9})?(?:<!\[CDATA\[|\]\]>)|<!--|-->"
+)
 _TRAILING_COMMA = re.compile(r",[\s,]*+(?=[}\]])")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _FLAT = re.compile(
-    r'"(headline|datePublished|dateModified|articleSection|inLanguage)"\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}[,}\n]'
+    r'"(headline|datePublished|dateModified|articleSection|inLanguage)"'
+    r'\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}[,}\n]'
 )
 
 
@@ -24,7 +27,7 @@ def load(text: str) -> list[Any]:
     """Return the values of a block; none where it is over 2 MB or past all mending.
 
     Mended are: comment and CDATA wrappers, entities for quotes, trailing commas, wrong escapes, raw line ends, several
-    values in a row. Of a block that still can't be read the plain dates and headline are taken, if it tells of an article.
+    values in a row. Of a block that still can't be read the plain dates and headline are taken, if it is of an article.
     """
     if len(text) > MAX_BLOCK:
         return []

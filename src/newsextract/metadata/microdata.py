@@ -8,8 +8,9 @@ from lxml import etree
 
 from newsextract.article import CreditKind
 from newsextract.metadata.facts import Claim, Mention
-from newsextract.metadata.places import Place
-from newsextract.metadata.survey import Spot, Survey, parts, text_of
+from newsextract.metadata.places import ELSEWHERE
+from newsextract.metadata.survey import Survey
+from newsextract.metadata.visible import parts, text_of
 
 SOURCE = "microdata"
 
@@ -28,19 +29,16 @@ _FIELDS = {
     "isAccessibleForFree": "access",
 }
 _PAGES = ("article", "posting", "page", "report", "creativework", "blog", "recipe", "review")
-_ELSEWHERE = (Place.AWAY | Place.LIST).value
 MAX_TEXT = 1000
 
 
 def read(page: Survey) -> Iterator[Claim]:
     """Yield what itemprops say near the headline and in meta elements, where they are of the page's article."""
-    spots = [*(page.spot(at) for at in page.props), *(spot for spot in page.near if spot.prop and spot.element.tag != "meta")]
-    for spot in spots:
-        for prop in spot.prop.split():
+    shown = (spot.element for spot in page.near if spot.prop and spot.element.tag != "meta")
+    for element in (*page.props, *shown):
+        for prop in (element.get("itemprop") or "").split():
             field = _FIELDS.get(prop)
-            if field is None or (field == "title" and spot.at == page.headline) or not _of_article(page, spot):
-                continue
-            if claim := _claim(field, spot.element):
+            if field is not None and _of_article(page, element) and (claim := _claim(field, element)):
                 yield claim
 
 
@@ -71,11 +69,11 @@ def _name(element: etree._Element) -> str | None:
     return text if text and len(text) <= MAX_TEXT else None
 
 
-def _of_article(page: Survey, spot: Spot) -> bool:
+def _of_article(page: Survey, element: etree._Element) -> bool:
     """Whether the item around an element is the article: of such a type or none, and not beside the headline."""
-    if page.around(spot.element) & _ELSEWHERE:
+    if page.around(element) & ELSEWHERE:
         return False
-    scope = next((above for above in spot.element.iterancestors() if above.get("itemscope") is not None), None)
+    scope = next((above for above in element.iterancestors() if above.get("itemscope") is not None), None)
     if scope is None:
         return True
     kind = (scope.get("itemtype") or "").lower()

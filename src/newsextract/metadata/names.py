@@ -9,37 +9,40 @@ from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.clauses import EDGES, Clause, clauses
 from newsextract.metadata.facts import Mention
-from newsextract.metadata.parties import MAX_NAME, Place, Setting, is_credential, is_job, is_slug, party
+from newsextract.metadata.parties import MAX_NAME, Setting, Standing, is_credential, is_job, is_slug, party
 from newsextract.text import fold
 
 MAX_LENGTH = 600
 MAX_CREDITS = 40
 
 
-def credits(mention: Mention, setting: Setting, *, given: bool) -> tuple[Credit, ...]:
+def credited(mention: Mention, setting: Setting, *, given: bool) -> tuple[Credit, ...]:
     """Return whom the words of a source credit, in their order; nothing for words that credit nobody.
 
-    Labels ("By", "Von", "記者") are read as roles; job titles, places, dates, addresses and handles are left out. Where
-    markup sets names apart (``marked``), only these are persons. given: the source is structured data, so that the words
-    are a name unless they say otherwise.
+    Labels ("By", "Von", "記者") are read as roles; job titles, places, dates, addresses and handles are left out.
+    Where markup sets names apart (``marked``), only these are persons. given: the source is structured data, so that
+    the words are a name unless they say otherwise.
     """
     text = mention.text[:MAX_LENGTH]
     line = " ".join(text.split()).strip(EDGES)
     if given and (whole := _whole(line, mention, setting)):
         return (whole,)
-    place = Place(given=given, lone=given or " " not in line)
+    standing = Standing(given=given, lone=given or " " not in line)
     every = (clause for clause in clauses(text, mention.role, setting.tongue) if clause.role)
-    found = unique(credit for clause in every for credit in _clause(clause, setting, place))
+    found = unique(credit for clause in every for credit in _clause(clause, setting, standing))
     if mention.marked:
         found = _by_markup(found, mention, setting)
     raw = line if len(found) != 1 or found[0].name != line else None
     return tuple(Credit(credit.name, credit.kind, credit.role, raw) for credit in found)
 
 
-def unique(credits: Iterable[Credit]) -> tuple[Credit, ...]:
-    """Keep the first credit of each name; names of one agency are one, and "jane-roe" beside "Jane Roe" is no other."""
+def unique(every: Iterable[Credit]) -> tuple[Credit, ...]:
+    """Return the first credit of each name.
+
+    Names of one agency are one, and "jane-roe" beside "Jane Roe" is no other.
+    """
     found: dict[str, Credit] = {}
-    for credit in credits:
+    for credit in every:
         found.setdefault(key(credit), credit)
         if len(found) >= MAX_CREDITS:
             break
@@ -55,17 +58,17 @@ def key(credit: Credit) -> str:
 def _whole(line: str, mention: Mention, setting: Setting) -> Credit | None:
     """Return the credit of words that are one name as they stand, whatever "and" or comma is in it."""
     if mention.kind is CreditKind.ORGANIZATION:
-        named = party(line, setting, Place(given=True, lone=True)) if "," not in line else None
+        named = party(line, setting, Standing(given=True, lone=True)) if "," not in line else None
         kind = CreditKind.ORGANIZATION if named is None or named.kind is CreditKind.PERSON else named.kind
         return Credit(line, kind, mention.role) if 1 < len(line) <= 2 * MAX_NAME else None
-    named = party(line, setting, Place(given=True, lone=True))
+    named = party(line, setting, Standing(given=True, lone=True))
     if named is not None and named.name == line and named.kind in (CreditKind.AGENCY, CreditKind.ORGANIZATION):
         known = agency(line) or not any(mark in line for mark in ",&/")
         return Credit(named.name, named.kind, mention.role) if known and " and " not in line else None
     return None
 
 
-def _clause(clause: Clause, setting: Setting, place: Place) -> Iterator[Credit]:
+def _clause(clause: Clause, setting: Setting, standing: Standing) -> Iterator[Credit]:
     """Yield whom one clause credits; what only describes somebody named before is passed over."""
     role = clause.role or CreditRole.AUTHOR
     found: list[Credit] = []
@@ -79,7 +82,7 @@ def _clause(clause: Clause, setting: Setting, place: Place) -> Iterator[Credit]:
         described = bool(last) and not clause.joined[number]
         if described and titled and not _titled(clause, number):
             continue
-        named = party(part, setting, replace(place, lone=place.lone or clause.labelled, follows=described))
+        named = party(part, setting, replace(standing, lone=standing.lone or clause.labelled, follows=described))
         titled = named is None and is_job(part) if last else False
         if named is not None and not _is_place(clause, number, named.name, found):
             found.append(Credit(named.name, named.kind, role))
@@ -105,7 +108,7 @@ def _by_markup(found: Iterable[Credit], mention: Mention, setting: Setting) -> t
         for name in mention.marked
         for clause in clauses(name, mention.role, setting.tongue)
         if clause.role
-        for credit in _clause(clause, setting, Place(lone=True))
+        for credit in _clause(clause, setting, Standing(lone=True))
     ]
     persons = {key(credit) for credit in marked if credit.kind is CreditKind.PERSON}
     if not persons:

@@ -15,9 +15,13 @@ from newsextract.text import fold
 MAX_NAME, MAX_WORDS = 60, 7
 
 _PARENTHESIS = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]|（[^（）]{0,80}）")
-_DIGITS = re.compile(r"\d{3}|\d{1,2}[:.h]\d{2}|\d\s?(?:min|std|h\b|hours?|days?|ago|uhr|am\b|pm\b)|^\d+$|\d(?:st|nd|rd|th)\b|\d[./]\d", re.IGNORECASE)
+_DIGITS = re.compile(
+    r"\d{3}|\d{1,2}[:.h]\d{2}|\d\s?(?:min|std|h\b|hours?|days?|ago|uhr|am\b|pm\b)|^\d+$|\d(?:st|nd|rd|th)\b|\d[./]\d",
+    re.IGNORECASE,
+)
 _UNCASED = re.compile("[\u0590-\u109f\u1200-\u139f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]")
 _DOMAIN = re.compile(r"\.(?:com|net|org|info|online|news|tv|[a-z]{2})(?:\.[a-z]{2})?$")
+_SIGNS = re.compile(r"[\W_]+")
 _OPENINGS = "'’\"“(„«.‘"
 
 
@@ -47,12 +51,14 @@ def site_key(name: str) -> str:
     >>> site_key("The Daily Example"), site_key("daily-example.com")
     ('dailyexample', 'dailyexample')
     """
-    line = _DOMAIN.sub("", fold(name).removeprefix("www."))
-    return re.sub(r"[\W_]+", "", line.removeprefix("the ")) or line
+    line = (name.lower() if name.isascii() else fold(name)).removeprefix("www.")
+    if "." in line:
+        line = _DOMAIN.sub("", line)
+    return _SIGNS.sub("", line.removeprefix("the ")) or line
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Standing:
     """Where in a source the words stand.
 
     given: it says that they are a name, so that odd forms are believed. lone: one word may be a name here. follows:
@@ -64,7 +70,7 @@ class Place:
     follows: bool = False
 
 
-def party(words: str, setting: Setting, place: Place) -> Party | None:
+def party(words: str, setting: Setting, standing: Standing) -> Party | None:
     """Return who a part of a byline names, None where it names nobody: a job, a place, a date, a button."""
     bare = _PARENTHESIS.sub(" ", words)
     name = _trimmed(bare if bare.strip(EDGES) else words)
@@ -73,14 +79,14 @@ def party(words: str, setting: Setting, place: Place) -> Party | None:
     if found := _known(name, setting):
         return found
     tokens = name.split()
-    folded = [fold(word).strip(EDGES) for word in tokens]
+    folded = [word.casefold().strip(EDGES) for word in tokens]
     if _is_desk(folded):
-        told = not (place.follows and _is_job(folded[-1])) and len(tokens) <= MAX_WORDS and not name[0].islower()
-        return Party(name, CreditKind.DESK) if told or place.given else None
-    name = _without_place(_without_job(tokens, folded, place.follows))
+        told = not (standing.follows and _is_job(folded[-1])) and len(tokens) <= MAX_WORDS and not name[0].islower()
+        return Party(name, CreditKind.DESK) if told or standing.given else None
+    name = _without_place(_without_job(tokens, folded, standing.follows))
     if not name or _is_junk(name):
         return None
-    return _known(name, setting) or _company_or_person(name, place)
+    return _known(name, setting) or _company_or_person(name, standing)
 
 
 def is_credential(words: str) -> bool:
@@ -91,7 +97,7 @@ def is_credential(words: str) -> bool:
 
 def is_job(words: str) -> bool:
     """Whether there is a job title among the words."""
-    return any(_is_job(fold(word).strip(EDGES)) for word in words.split())
+    return any(_is_job(word.casefold().strip(EDGES)) for word in words.split())
 
 
 def is_slug(name: str) -> bool:
@@ -115,12 +121,12 @@ def _trimmed(words: str) -> str:
 
 
 def _is_junk(name: str) -> bool:
-    line = fold(name).strip(EDGES)
+    line = name.casefold().strip(EDGES)
     words = line.split()
     return (
         not any(map(str.isalpha, line))
         or line in vocabulary.JUNK
-        or line in vocabulary.TWO_WORD_PLACES
+        or line in vocabulary.PLACES
         or is_label(line)
         or (words[0] in vocabulary.JUNK and words[-1] in vocabulary.JUNK)
     )
@@ -146,7 +152,7 @@ def _without_job(tokens: list[str], folded: list[str], follows: bool) -> list[st
     before, after = tokens[: jobs[0]], tokens[jobs[-1] + 1 :]
     if before and folded[0] in vocabulary.JOB_MODIFIERS:
         before = []
-    while before and fold(before[-1]).strip(EDGES) in vocabulary.JOB_MODIFIERS:
+    while before and before[-1].casefold().strip(EDGES) in vocabulary.JOB_MODIFIERS:
         before.pop()
     if len(before) >= 2 and not follows:
         return before
@@ -164,15 +170,19 @@ def _without_place(tokens: list[str]) -> str:
     return _trimmed(" ".join(tokens))
 
 
-def _company_or_person(name: str, place: Place) -> Party | None:
+def _company_or_person(name: str, standing: Standing) -> Party | None:
     words = name.split()
-    if any(fold(word).strip("\"'()[]") in vocabulary.COMPANIES for word in words) and (len(words) > 1 or not place.given):
-        whole = place.given or len(words) > 1 and name[0].isupper() and len(words) <= MAX_WORDS
-        return Party(name, CreditKind.ORGANIZATION) if whole else None
-    return Party(name, CreditKind.PERSON) if _is_name(name, words, place) else None
+    if _is_company(words) and (len(words) > 1 or not standing.given):
+        told = standing.given or (1 < len(words) <= MAX_WORDS and name[0].isupper())
+        return Party(name, CreditKind.ORGANIZATION) if told else None
+    return Party(name, CreditKind.PERSON) if _is_name(name, words, standing) else None
 
 
-def _is_name(name: str, words: list[str], place: Place) -> bool:
+def _is_company(words: list[str]) -> bool:
+    return any(word.casefold().strip("\"'()[]") in vocabulary.COMPANIES for word in words)
+
+
+def _is_name(name: str, words: list[str], standing: Standing) -> bool:
     """Whether words look like a person's name: few, without digits, each with a capital where the script has them."""
     if len(words) > MAX_WORDS or _DIGITS.search(name):
         return False
@@ -180,11 +190,11 @@ def _is_name(name: str, words: list[str], place: Place) -> bool:
         return len(name) <= 40
     if len(words) == 1:
         if any(map(str.isdigit, name)):
-            return place.given
-        return len(name) > 1 and not place.follows and (place.given or (place.lone and name[0].isupper()))
+            return standing.given
+        return len(name) > 1 and not standing.follows and (standing.given or (standing.lone and name[0].isupper()))
     if any(map(str.isdigit, name)):
         return False
-    plain = [word for word in words if fold(word) not in vocabulary.PARTICLES]
-    if place.given and len(words) < 4:
+    plain = [word for word in words if word.casefold() not in vocabulary.PARTICLES]
+    if standing.given and len(words) < 4:
         return bool(plain)
     return bool(plain) and all(word.lstrip(_OPENINGS)[:1].isupper() for word in plain)

@@ -14,8 +14,8 @@ MAX_IMAGES = 50
 def settle(images: Iterable[Image], base: str | None) -> tuple[Image, ...]:
     """Return each picture once, in the order of trust; the first is the lead.
 
-    images: as the sources have them, the trusted first; those of one file are joined, so that a caption from one source and
-    the alternative text of another meet. base: what relative addresses are resolved against.
+    images: as the sources have them, the trusted first; those of one file are joined, so that a caption from one source
+    and the alternative text of another meet. base: what relative addresses are resolved against.
     """
     found: dict[str, Image] = {}
     for image in images:

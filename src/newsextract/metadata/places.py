@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntFlag
+from functools import lru_cache
 
 
 class Place(IntFlag):
@@ -22,45 +23,79 @@ class Place(IntFlag):
     AWAY = 1024  # another story, a comment, a side column
 
 
+ELSEWHERE = (Place.AWAY | Place.LIST | Place.CAPTION).value
+"""Places that belong to another story, a menu or a picture."""
+
 _WORDS: dict[Place, str] = {
-    Place.BYLINE: "byline bylines author authors autor autoren autore autores autori auteur auteurs writer writers journalist "
-    "journalists reporter reporters verfasser redakteur redacteur autorzy skribent forfatter forfattere kirjoittaja firma "
-    "firme signature signatur signataire byliner writtenby postedby autorin artikelautor autorenname authorname authorinfo "
-    "articleauthor postauthor entryauthor yazar yazari szerzo autorius penulis redaktor journaliste autornota "
-    "journalistname bylinename authorlist",
-    Place.DATE: "date dates time datetime timestamp published publish publishdate pubdate datum fecha dateline posted "
-    "zeit uhrzeit datepublished publishedat publicationdate publication postdate entrydate articledate veroffentlicht "
-    "horodatage fechapublicacion datapubblicazione dato dataora tarih tanggal datepub timeago createdate newsdate "
-    "releasetime pubtime artikeldatum dt dtpublished erstellt posttime posteddate datestamp dateposted",
-    Place.CHANGED: "modified updated update lastmodified lastupdated updatedate updatetime dateupdated datemodified "
-    "aktualisiert actualizado aggiornato dtmodified modifieddate",
-    Place.STANDFIRST: "standfirst dek lead lede intro subtitle subtitulo subhead subheadline subheading sottotitolo chapo "
-    "chapeau vorspann sommaire abstract ingress entradilla bajada deck strapline sommario sapo perex lid manchet anleser "
-    "leadtext introtext articlelead articleintro copete bajada undertitel underrubrik articlesubtitle postsubtitle "
-    "articlesummary catenaccio lidtext zhrnuti",
-    Place.KICKER: "kicker eyebrow overline dachzeile roofline topline surtitle surtitre antetitulo occhiello volanta "
-    "spitzmarke preheadline pretitle pretitulo suptitle supertitle overtitle headlinekicker cintillo stikktittel vignette "
-    "strapline",
-    Place.HEADLINE: "headline title heading hed titel titre titulo titolo tytul ueberschrift rubrik otsikko entrytitle "
-    "posttitle articletitle articleheadline storytitle storyheadline pagetitle newstitle hline",
-    Place.PORTRAIT: "bio biography authorbio authorbox aboutauthor authorcard aboutus avatar vcardbio about profile",
-    Place.CAPTION: "caption figcaption legend leyenda didascalia bildunterschrift wpcaption credit credits copyright "
-    "photographer photocredit fotograf imagecredit gallery slideshow carousel slider lightbox video player playlist",
-    Place.STORY: "article story post entry artikel articulo noticia nota nyhet clanek haber artigo",
-    Place.LIST: "nav navigation navbar navi menu menus breadcrumb breadcrumbs crumb crumbs footer foot pagination topbar "
-    "subnav sitemap colophon brotkrumen skiplink",
-    Place.AWAY: "comment comments commentlist kommentar kommentare commentaires comentarios commenti disqus respond reply "
-    "replies related relatedarticles relacionadas relacionados similar recommended recommendation recommendations "
-    "recommend recirc teaser teasers sidebar aside widgetarea promo promos newsletter popular trending mostread "
-    "mostpopular readmore alsoread seealso morefrom latest latestnews nextarticle nextprev outbrain taboola onward "
-    "suggested modal popup dialog overlay consent cookie cookies gdpr login signin subscribe advert advertisement "
-    "ticker recentposts meistgelesen masleidas artikelliste articlelist newsletterbox nextpost prevpost "
-    "anzeige sponsored rightrail rail siderail crosslinks upnext",
+    Place.BYLINE: """
+        byline bylines author authors autor autoren autore autores autori auteur auteurs writer writers
+        journalist journalists reporter reporters verfasser redakteur redacteur autorzy skribent forfatter
+        forfattere kirjoittaja firma firme signature signatur signataire byliner writtenby postedby autorin
+        artikelautor autorenname authorname authorinfo articleauthor postauthor entryauthor yazar yazari szerzo
+        autorius penulis redaktor journaliste autornota journalistname bylinename authorlist
+    """,
+    Place.DATE: """
+        date dates time datetime timestamp published publish publishdate pubdate datum fecha dateline posted
+        zeit uhrzeit datepublished publishedat publicationdate publication postdate entrydate articledate
+        veroffentlicht horodatage fechapublicacion datapubblicazione dato dataora tarih tanggal datepub timeago
+        createdate newsdate releasetime pubtime artikeldatum dt dtpublished erstellt posttime posteddate
+        datestamp dateposted
+    """,
+    Place.CHANGED: """
+        modified updated update lastmodified lastupdated updatedate updatetime dateupdated datemodified
+        aktualisiert actualizado aggiornato dtmodified modifieddate
+    """,
+    Place.STANDFIRST: """
+        standfirst dek lead lede intro subtitle subtitulo subhead subheadline subheading sottotitolo chapo
+        chapeau vorspann sommaire abstract ingress entradilla bajada deck strapline sommario sapo perex lid
+        manchet anleser leadtext introtext articlelead articleintro copete undertitel underrubrik
+        articlesubtitle postsubtitle articlesummary catenaccio lidtext zhrnuti
+    """,
+    Place.KICKER: """
+        kicker eyebrow overline dachzeile roofline topline surtitle surtitre antetitulo occhiello volanta
+        spitzmarke preheadline pretitle pretitulo suptitle supertitle overtitle headlinekicker cintillo
+        stikktittel vignette strapline
+    """,
+    Place.HEADLINE: """
+        headline title heading hed titel titre titulo titolo tytul ueberschrift rubrik otsikko entrytitle
+        posttitle articletitle articleheadline storytitle storyheadline pagetitle newstitle hline
+    """,
+    Place.PORTRAIT: """
+        bio biography authorbio authorbox aboutauthor authorcard aboutus avatar vcardbio about profile
+    """,
+    Place.CAPTION: """
+        caption figcaption legend leyenda didascalia bildunterschrift wpcaption credit credits copyright
+        photographer photocredit fotograf imagecredit gallery slideshow carousel slider lightbox video player
+        playlist
+    """,
+    Place.STORY: """
+        article story post entry artikel articulo noticia nota nyhet clanek haber artigo
+    """,
+    Place.LIST: """
+        nav navigation navbar navi menu menus breadcrumb breadcrumbs crumb crumbs footer foot pagination topbar
+        subnav sitemap colophon brotkrumen skiplink
+    """,
+    Place.AWAY: """
+        comment comments commentlist kommentar kommentare commentaires comentarios commenti disqus respond reply
+        replies related relatedarticles relacionadas relacionados similar recommended recommendation
+        recommendations recommend recirc teaser teasers sidebar aside widgetarea promo promos newsletter popular
+        trending mostread mostpopular readmore alsoread seealso morefrom latest latestnews nextarticle nextprev
+        outbrain taboola onward suggested modal popup dialog overlay consent cookie cookies gdpr login signin
+        subscribe advert advertisement ticker recentposts meistgelesen masleidas artikelliste articlelist
+        newsletterbox nextpost prevpost anzeige sponsored rightrail rail siderail crosslinks upnext
+    """,
 }
-_BY_WORD: dict[str, int] = {}
-for _place, _row in _WORDS.items():
-    for _word in _row.split():
-        _BY_WORD[_word] = _BY_WORD.get(_word, 0) | _place.value
+
+
+def _by_word() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, words in _WORDS.items():
+        for word in words.split():
+            found[word] = found.get(word, 0) | place.value
+    return found
+
+
+_BY_WORD = _by_word()
 
 BY_TAG: dict[str, int] = {
     "nav": Place.LIST.value,
@@ -85,21 +120,31 @@ BY_PROP: dict[str, int] = {
 }
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_MAX_NAME = 300
+_MAX_NAMES, _MAX_NAME = 600, 80
 
 
 def places_of(names: str) -> int:
     """Return the places that a class or id attribute names, as bits of ``Place``.
 
-    Words are parted at signs, digits and capitals; two neighbours are also tried as one (``post-author``).
-
-    >>> Place(places_of("ArticleHeader_bylineDate__x1"))
+    >>> Place(places_of("grid ArticleHeader_bylineDate__x1"))
     <Place.BYLINE|DATE|STORY: 259>
     """
-    if ":" in names:  # utility classes, such as "lg-nav:px-4", tell of sizes
-        names = " ".join(name for name in names.split() if ":" not in name)
+    found = 0
+    for name in names[:_MAX_NAMES].split():
+        found |= _places_of(name)
+    return found
+
+
+@lru_cache(maxsize=16384)  # a few thousand names serve most of the web
+def _places_of(name: str) -> int:
+    """Return the places that one name tells of.
+
+    Its words are parted at signs, digits and capitals; two neighbours are also tried as one (``post-author``).
+    """
+    if ":" in name or len(name) > _MAX_NAME:  # utility classes, such as "lg-nav:px-4", tell of sizes
+        return 0
     found, last = 0, ""
-    for part in _PARTS.findall(names[:_MAX_NAME]):
+    for part in _PARTS.findall(name):
         word = part.lower()
         found |= _BY_WORD.get(word, 0) | _BY_WORD.get(last + word, 0)
         last = word

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from newsextract.article import Candidate, FieldInfo, Image
 from newsextract.metadata import attribution, language, moments, pictures, titles
-from newsextract.metadata.facts import Claim, Facts, Mention
+from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.parties import Setting, site_key
 from newsextract.metadata.trust import confidence, order, told
 from newsextract.text import clean_line
@@ -17,7 +17,9 @@ from newsextract.urls import absolute, host
 T = TypeVar("T")
 Heard = Mapping[str, Sequence[Claim]]
 
+_TEXTS = ("kicker", "summary", "description", "byline", "section", "body")
 MAX_TAGS, MAX_TAG = 60, 100
+_SECOND_LEVELS = frozenset({"com", "co", "org", "gov", "www", "edu", "ac", "net"})
 MAX_CANDIDATES, MAX_CANDIDATE = 20, 300
 
 
@@ -46,13 +48,14 @@ def settle(claims: Iterable[Claim], base: str | None, url: str | None) -> Facts:
     found |= _dates(heard, language.locale(setting.language, host(url)))
     known = {field: one for field, one in found.items() if one is not None and one.value}
     facts = {field: one.value for field, one in known.items()}
-    return Facts(**facts, **_lists(heard, base), access=_access(heard), fields={f: _info(f, one) for f, one in known.items()})
+    fields = {field: _info(field, one) for field, one in known.items() if one.offers}
+    return Facts(**facts, **_lists(heard, base), access=_access(heard), fields=fields)
 
 
 def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found | None]:
     """Settle the fields that are text."""
     title, forms = _title(heard, setting)
-    found = {field: _first(heard, field, str) for field in ("kicker", "summary", "description", "byline", "section", "body")}
+    found = {field: _first(heard, field, str) for field in _TEXTS}
     found["title"], found["titles"] = title, forms
     found["site_name"] = _first(heard, "site_name", _site_name)
     found["canonical_url"] = _first(heard, "canonical_url", lambda value: absolute(base, str(value)))
@@ -81,12 +84,12 @@ def _credits(heard: Heard, setting: Setting) -> Found | None:
     best, every = attribution.settle(heard.get("credits", ()), setting)
     if best is None:
         return None
-    offers = tuple((source, ", ".join(credit.name for credit in credits)) for source, credits in every)
+    offers = tuple((source, _shown(named)) for source, named in every)
     return Found(best[1], best[0], offers)
 
 
 def _language(heard: Heard) -> Found | None:
-    """Settle the language; where both other sources contradict the html element, which is often the theme's, they win."""
+    """Settle the language; where two sources contradict the html element, which is often the theme's, they win."""
     found = _first(heard, "language", lambda value: language.tag(str(value)))
     if found is None:
         return None
@@ -148,7 +151,7 @@ def _sites(heard: Heard) -> frozenset[str]:
 
 
 def _labels(name: str) -> list[str]:
-    return [label for label in name.split(".")[:-1] if label not in ("com", "co", "org", "gov", "www", "edu", "ac", "net")]
+    return [label for label in name.split(".")[:-1] if label not in _SECOND_LEVELS]
 
 
 def _site_name(value: object) -> str | None:
@@ -156,11 +159,15 @@ def _site_name(value: object) -> str | None:
 
 
 def _info(field: str, found: Found) -> FieldInfo:
-    offers = found.offers[:MAX_CANDIDATES]
-    candidates = tuple(Candidate(told(source), _shown(value)[:MAX_CANDIDATE]) for source, value in offers)
-    agreed = {told(source) for source, value in found.offers if _shown(value) == _shown(found.value)}
-    return FieldInfo(told(found.source), confidence(field, found.source, len(agreed)), tuple(dict.fromkeys(candidates)))
+    own = _shown(found.value)
+    offers = [(told(source), _shown(value)) for source, value in found.offers]
+    agreed = {source for source, value in offers if value == own}
+    seen = dict.fromkeys((source, value[:MAX_CANDIDATE]) for source, value in offers)
+    candidates = tuple(Candidate(source, value) for source, value in list(seen)[:MAX_CANDIDATES])
+    return FieldInfo(told(found.source), confidence(field, found.source, len(agreed)), candidates)
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(credit.name for credit in value)
     return value.isoformat() if isinstance(value, date) else str(value)

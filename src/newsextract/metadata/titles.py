@@ -31,10 +31,13 @@ MAX_LENGTH, MAX_PARTS = 500, 8
 MIN_PIECE, MAX_SITE = 8, 60
 _HANDS = {"opengraph.twitter": "opengraph", "meta": "opengraph", "json_ld.page": "meta.title"}
 _LEADERS = frozenset({"visible", "visible.parts", "visible.weak", "json_ld"})
-_GENERIC = frozenset(
-    "news online magazine blog today tv uk us international website home homepage official site nachrichten zeitung the der die das"
-    " noticias periódico diario portal web llc inc gmbh ag ltd".split()
-)
+_GENERIC_WORDS = """
+news online magazine blog today tv uk us international website home homepage official site nachrichten zeitung
+the der die
+das noticias periódico diario portal web llc inc gmbh ag ltd
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+"""Words beside a site's name that leave it the site's."""
 _MARK = re.compile(
     r"\s+[|\-–—·•»«›‹:/~>]{1,2}\s+|\s{0,3}(?:[|｜丨]|::|--)\s{0,3}|_(?=\S)|\s{0,3}:\s+|(?<=[\u3000-\u9fff])\s?[-–]\s?(?=\S)"
 )
@@ -58,7 +61,9 @@ def settle(claims: Iterable[tuple[str, str]], sites: frozenset[str]) -> tuple[He
     The forms that agree, but for punctuation, count together; among equals the shown form is taken.
     """
     heard = [(source, text) for source, raw in claims if _key(text := raw[:MAX_LENGTH])]
-    forms = [Headline(source, whole, text := without_site(whole, sites), _key(text)) for source, whole in heard]
+    texts = {whole: without_site(whole, sites) for _, whole in heard}
+    keys = {text: _key(text) for text in texts.values()}
+    forms = [Headline(source, whole, texts[whole], keys[texts[whole]]) for source, whole in heard]
     leaders = {form.key for form in forms if form.source in _LEADERS}
     forms = [form if form.source in _LEADERS else _agreed(form, leaders) for form in forms]
     votes: dict[str, dict[str, float]] = {}
@@ -71,7 +76,7 @@ def settle(claims: Iterable[tuple[str, str]], sites: frozenset[str]) -> tuple[He
 
 
 def _sum(votes: Mapping[str, float]) -> float:
-    """Add up what sources count; of sources that one hand fills in, such as all the tags for networks, the first alone."""
+    """Add up what sources count; of those that one hand fills in, such as the tags for networks, one alone."""
     hands: dict[str, float] = {}
     for source, weight in votes.items():
         hand = _HANDS.get(source, source)
@@ -123,6 +128,8 @@ def without_site(text: str, sites: frozenset[str]) -> str:
     'Politics | Harbour opens'
     """
     parts = _parts(text)
+    if len(parts) < 2:
+        return text
     first, last = 0, len(parts) - 1
     while last > first and is_site(text[slice(*parts[last])], sites):
         last -= 1
@@ -138,7 +145,7 @@ def is_site(text: str, sites: frozenset[str]) -> bool:
     key = site_key(text)
     if key in sites:
         return True
-    core = site_key(" ".join(word for word in text.split() if fold(word).strip(".") not in _GENERIC))
+    core = site_key(" ".join(word for word in text.split() if word.casefold().strip(".") not in _GENERIC))
     if core in sites:
         return True
     return len(core) > 4 and any(
@@ -148,4 +155,4 @@ def is_site(text: str, sites: frozenset[str]) -> bool:
 
 
 def _key(text: str) -> str:
-    return _KEY.sub("", fold(text))
+    return _KEY.sub("", text.lower() if text.isascii() else fold(text))

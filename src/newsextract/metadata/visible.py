@@ -1,0 +1,51 @@
+"""Element -> the text that it shows, parted as the page parts it."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from newsextract.text import clean_line
+
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object"})
+_INLINE = frozenset({"b", "strong", "em", "i", "font", "small", "sup", "sub", "mark", "u", "abbr", "ins", "wbr", "bdi"})
+
+
+def parts(element: etree._Element) -> list[str]:
+    """Return the visible texts below an element, parted where links, blocks and classes part them.
+
+    >>> from lxml import html
+    >>> parts(html.fromstring("<p>By <a>Jane <b>Roe</b></a>, <span class=x>Editor</span></p>"))
+    ['By', 'Jane Roe', ',', 'Editor']
+    """
+    lines: list[list[str]] = [[]]
+    closed = False  # an element has just ended, and no text came since
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in walk:
+        if inner.tag not in _INLINE and (inner.tag != "span" or inner.attrib):
+            lines.append([])
+        if event == "end":
+            closed = not inner.tail
+            if inner is not element:
+                _add_tail(lines[-1], inner)
+            continue
+        if closed and inner.tag == "span":  # two spans without a blank between stand as blocks
+            lines[-1].append(" ")
+        closed = False
+        if inner.tag in _UNSEEN and inner is not element:
+            walk.skip_subtree()
+        elif inner.text:
+            lines[-1].append(inner.text)
+    return [text for line in lines if line and (text := clean_line("".join(line)))]
+
+
+def text_of(element: etree._Element) -> str:
+    """Return the visible text of an element as one line."""
+    return " ".join(parts(element))
+
+
+def _add_tail(line: list[str], inner: etree._Element) -> None:
+    tail = inner.tail
+    if tail:
+        if inner.tag == "span" and tail[0].isupper() and line and len(line[-1]) > 1:
+            line.append(" ")  # "<span>Kicker</span>Headline"; but "<span>K</span>evin"
+        line.append(tail)
