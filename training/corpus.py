@@ -14,6 +14,7 @@ import tldextract
 
 from newsextract.content import Content, lines, pieces
 from newsextract.document import decode, parse
+from newsextract.extract import without_labels
 from newsextract.metadata import Facts, gather
 from training.align import align, tokens
 
@@ -61,7 +62,7 @@ def read(body: bytes, url: str | None, dump: bool) -> tuple[Content, Facts, str 
     """Return a page's pieces and facts, and the address that it declares as its own."""
     decoded = decode(body)
     if dump:
-        return lines(decoded.text), Facts(), None
+        return without_labels(lines(decoded.text), Facts())[1], Facts(), None
     document = parse(decoded, url)
     facts = gather(document)
     return pieces(document), facts, facts.canonical_url
@@ -72,8 +73,8 @@ def dumps(corpus: Path) -> Iterator[Example]:
     yield from examples(corpus, DUMP_SETS)
     for page in examples(corpus, TEXT_SETS):
         body = [piece.text.replace("\n", " ") for piece in page.content.pieces if page.labels.get(piece.at) == 1.0]
-        content = lines("\n".join(body))
-        labels = dict.fromkeys(range(len(content.pieces)), 1.0)
+        content = without_labels(lines("\n".join(body)), Facts())[1]
+        labels = {piece.at: 1.0 for piece in content.pieces}
         yield replace(page, content=content, facts=Facts(), labels=labels, weight=WHOLE_WEIGHT)
 
 

@@ -13,7 +13,9 @@ from typing import Any
 
 from newsextract.article import Article
 from newsextract.body.model import Model, read, shipped
+from newsextract.content import lines
 from newsextract.extract import assemble
+from newsextract.metadata import Facts
 from training.corpus import key
 from training.corpus import read as read_page
 
@@ -29,8 +31,11 @@ def dump(html: bytes, url: str | None) -> dict[str, Any]:
 
 
 def _extract(html: bytes, url: str | None, kind: str) -> dict[str, Any]:
-    content, facts, _ = read_page(html, url, kind == "dump")
-    return _result(assemble(content, facts, url, _model(kind, key(html))))
+    model = _model(kind, key(html))
+    if kind == "dump":
+        return _result(assemble(lines(html.decode()), Facts(), url, model))
+    content, facts, _ = read_page(html, url, dump=False)
+    return _result(assemble(content, facts, url, model))
 
 
 def _model(kind: str, page_key: str) -> Model:

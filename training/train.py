@@ -81,7 +81,8 @@ def tabulate(pages: Sequence[Example]) -> Table:
     """Return the labelled passages that need the model as rows."""
     rows, labels, weights, numbers = [], [], [], []
     for number, page in enumerate(pages):
-        wanted = {at for at in page.labels if plain_case(page.content.pieces[at], page.content) is None}
+        pieces = (piece for piece in page.content.pieces if piece.at in page.labels)
+        wanted = {piece.at for piece in pieces if plain_case(piece, page.content) is None}
         measured = measure(page.content, page.facts, wanted)
         importance = [math.log2(4 + row.values[0]) for row in measured]
         total = sum(importance) or 1.0

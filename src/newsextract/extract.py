@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts
 from newsextract.blocks import blocks
 from newsextract.body import Model, judge
-from newsextract.clean import Draft, clean
+from newsextract.clean import Draft, clean, drop_labels
 from newsextract.content import Content, lines, pieces
 from newsextract.document import Decoded, decode, parse, read_str
 from newsextract.metadata import Facts, gather
@@ -74,9 +74,21 @@ def assemble(content: Content, facts: Facts, base: str | None = None, model: Mod
 
     base: what relative links are resolved against. model: the weights that judge the body; None means those shipped.
     """
-    draft = clean(Draft(content.pieces, facts, judge(content, facts, model)))
+    draft, story = without_labels(content, facts)
+    draft = clean(draft.cut(judge(story, facts, model)))
     body = tuple(blocks(draft.prose(), content.nodes, base))
     return _article(draft, body, base)
+
+
+def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
+    """Return a draft whose lines of mere labels are cut, and what the body is to be judged on.
+
+    In a dump the lines' neighbours tell most, so labels between them, "Advertisement" above all, must be out of the way.
+    """
+    draft = drop_labels(Draft(content.pieces, facts))
+    if content.nodes or not draft.cuts:
+        return draft, content
+    return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
 
 
 def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsextract.clean.caption_lines import lift_caption_lines
 from newsextract.clean.captions import pair_captions
 from newsextract.clean.chrome import drop_chrome
 from newsextract.clean.draft import Draft, Stage
@@ -15,20 +16,20 @@ from newsextract.clean.repeats import drop_repeats
 from newsextract.clean.summary import settle_summary
 from newsextract.clean.title import settle_title
 
-__all__ = ["STAGES", "Draft", "Stage", "clean"]
+__all__ = ["STAGES", "Draft", "Stage", "clean", "drop_labels"]
 
 STAGES: tuple[Stage, ...] = (
-    drop_labels,  # first: a repeated "Logo" must not pass for a repeated headline
     settle_title,
     settle_summary,
     take_heads,
     pair_captions,
+    lift_caption_lines,
     settle_notes,
     drop_chrome,
     drop_repeats,
     settle_headings,  # last: what is a heading depends on what is left below it
 )
-"""The stages in their order."""
+"""The stages in their order. Labels went before, with ``drop_labels``: a repeated "Logo" must not pass for a headline."""
 
 
 def clean(draft: Draft, stages: Sequence[Stage] = STAGES) -> Draft:

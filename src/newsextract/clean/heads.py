@@ -71,4 +71,5 @@ def _is_date(piece: Piece, line: str) -> bool:
     if digits < 3 or len(line) > 90 or piece.text.endswith((".", "!", "?")) and digits < 6:
         return False
     letters = sum(map(str.isalpha, line))
-    return line.startswith(DATES) or ("date" in piece.own and letters < 60) or digits >= letters
+    named = bool(piece.own & {"date", "meta"}) and letters < 60
+    return line.startswith(DATES) or named or digits >= letters

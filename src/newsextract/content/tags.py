@@ -17,7 +17,7 @@ _TAGS = {
     LINE_BREAK: "br",
     IMAGE: "img",
     HIDDEN: "script style template svg iframe select option datalist object embed applet canvas math head noframes audio "
-    "video track map meter progress textarea input title meta link base rp rt",
+    "video track map meter progress textarea input title meta link base",
     FALLBACK: "noscript",
     BLOCK: "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary "

@@ -281,6 +281,8 @@ class _Walk:
     def flush(self) -> None:
         """End the line: what it holds becomes a piece."""
         line = self.line
+        if not line:
+            return
         raw = line[0] if len(line) == 1 else "".join(line)
         line.clear()
         links, linked, bolded = tuple(self.links), self.linked, self.bolded
