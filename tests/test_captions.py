@@ -176,6 +176,15 @@ def test_the_portrait_of_the_author_is_none_either():
     assert paired(f"{figure}<p>{STORY}</p>", facts).images == ()
 
 
+def test_a_photographer_in_a_figure_is_no_author():
+    figure = "<figure><img src='/b.jpg'><p>The bridge</p><p>Photo: Ann Lee</p></figure>"
+    draft = paired(f"{figure}<p>{STORY}</p>")
+    credit = next(piece.at for piece in draft.pieces if piece.text == "Photo: Ann Lee")
+    again = pair_captions(Draft(draft.pieces, draft.facts, taken={credit: "byline"}))
+    assert again.images[0].credit == "Ann Lee"
+    assert again.taken[credit] == "credit"
+
+
 def test_an_image_shown_twice_comes_once():
     figure = "<figure><img src='/b.jpg?w={}'><figcaption>The bridge at dawn</figcaption></figure>"
     draft = paired(f"<p>{STORY}</p>{figure.format(300)}{figure.format(900)}<p>{STORY}</p>")

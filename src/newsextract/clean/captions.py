@@ -53,7 +53,7 @@ def pair_captions(draft: Draft) -> Draft:
     start, first, end = _zone(draft)
     images: list[Image] = []
     taken: dict[int, str] = {}
-    zone = [piece for piece in draft.pieces[start : end + 1] if piece.at not in draft.taken]
+    zone = [piece for piece in draft.pieces[start : end + 1] if _is_free(piece, draft)]
     foreign = _foreign(draft, first)
     names = frozenset(fold(credit.name) for credit in draft.facts.credits)
     for group in groups(zone):
@@ -65,6 +65,12 @@ def pair_captions(draft: Draft) -> Draft:
             images.append(replace(image, role=ImageRole.LEAD if group[0].at < first else ImageRole.BODY))
             taken |= {piece.at: "credit" if credit and not caption else "caption" for piece, caption, credit in words}
     return replace(draft.take(taken), images=filled(distinct(images), draft.facts))
+
+
+def _is_free(piece: Piece, draft: Draft) -> bool:
+    """Whether no other field has a piece; the photographer in a figure is no author of the text."""
+    field = draft.taken.get(piece.at)
+    return field is None or (field == "byline" and piece.figure is not None and only_credit(piece))
 
 
 def _zone(draft: Draft) -> tuple[int, int, int]:

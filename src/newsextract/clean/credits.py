@@ -31,7 +31,7 @@ from newsextract.clean.credit_words import HANDOUTS, LABELS, PLACES
 from newsextract.clean.viewer import without_controls
 from newsextract.text import fold
 
-MAX_TEXT = 5000
+MAX_TEXT = 2000
 SENTENCE_ENDS = tuple('.!?…。！？।"”»')
 BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
 EDGES = " \t\n|/•·–—-=＝,;:：*►▶＜<>"

@@ -115,7 +115,8 @@ def shows(group: Group) -> bool:
     texts = [piece for piece in group if piece.picture is None]
     if any(piece.kind is BlockKind.HEADING and piece.figure is not None for piece in texts):
         return False
-    if texts and all(piece.linked > LINKED and not is_told(piece, group) for piece in texts):
+    links = [piece for piece in texts if piece.linked > LINKED and not is_told(piece, group)]
+    if links and (len(links) == len(texts) or not any(map(is_words, texts))):
         return False
     if not has_picture(group):
         return any("caption" in piece.own for piece in texts) and not any(piece.kind in NO_WORDS for piece in texts)
