@@ -229,6 +229,19 @@ def test_a_line_with_a_labelled_credit_is_lifted_from_a_dump():
     assert draft.taken == {0: "caption"}
 
 
+@pytest.mark.parametrize("cut", [(1,), ()])
+def test_an_agency_is_enough_of_a_label_where_the_line_is_not_the_story(cut):
+    draft = lifted(
+        f"{STORY}\nThe mayor and her deputy look at the bridge from a small boat. Ann Lee/dpa\n{STORY}", *cut
+    )
+    assert [image.credit for image in draft.images] == ["Ann Lee/dpa"] * len(cut)
+
+
+def test_a_short_address_is_no_credit():
+    text = "The boss' team won this time against the run of play. pic.example.com/lw9nSlMKK7"
+    assert split_credit(text) == (text, None)
+
+
 def test_a_mere_credit_takes_the_caption_above_it():
     dump = f"{STORY}\nThe mayor and her deputy look at the bridge from a boat.\nFoto: Ann Lee\n{STORY}"
     draft = lifted(dump, 1, 2)

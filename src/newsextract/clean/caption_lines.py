@@ -23,7 +23,9 @@ Found = tuple[Image, dict[int, str]]
 
 
 def lift_caption_lines(draft: Draft) -> Draft:
-    """Take the lines of a dump that end in a labelled credit, and the caption on the line above a mere credit.
+    """Take the lines of a dump that end in a credit, and the caption on the line above a mere credit.
+
+    In a line that was judged to be the story's only a labelled credit counts.
 
     A page is left as it is: there markup tells captions. The images have no url; none comes twice.
     """
@@ -39,7 +41,7 @@ def lift_caption_lines(draft: Draft) -> Draft:
 def _found(draft: Draft, first: int, last: int) -> Iterator[Found]:
     """Yield the images that lines between two positions tell of."""
     for piece in draft.pieces[first : last + 1]:
-        parts = labelled_parts(piece.text) if piece.size <= LINE_SIZE and piece.at not in draft.taken else None
+        parts = _parts(piece, draft) if piece.size <= LINE_SIZE and piece.at not in draft.taken else None
         if parts is None:
             continue
         caption, credit = parts
@@ -51,6 +53,17 @@ def _found(draft: Draft, first: int, last: int) -> Iterator[Found]:
             yield Image(caption=split_credit(above.text)[0], credit=credit), {above.at: "caption", piece.at: "credit"}
         else:
             yield Image(credit=credit), {piece.at: "credit"}
+
+
+def _parts(piece: Piece, draft: Draft) -> tuple[str | None, str] | None:
+    """Return caption and credit of a line; in one that is not the story's an agency's name at its end is enough."""
+    parts = labelled_parts(piece.text)
+    if parts is not None or piece.at not in draft.cuts:
+        return parts
+    caption, credit = split_credit(piece.text)
+    return (
+        (caption, credit) if caption is not None and credit is not None and len(caption.split()) >= MIN_WORDS else None
+    )
 
 
 def _caption_above(piece: Piece, draft: Draft) -> Piece | None:

@@ -13,6 +13,7 @@ MAX_SLASHED = 60
 MAX_NAME_WORDS = 6
 MAX_UNSPACED = 20
 SENTENCE_WORDS = 7
+CODE_SIZE = 8
 _PARTS = re.compile(r"\s?/\s?|\s\|\s|,\s|\s[-–—]\s|\svia\s|\sfor\s|＝|=|／|・|;|\. ")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -63,12 +64,22 @@ def _is_name(part: str) -> bool:
     words = part.split()
     if not 0 < len(words) <= MAX_NAME_WORDS or fold(part) in HANDOUTS | AGENCIES:
         return 0 < len(words) <= MAX_NAME_WORDS
+    if any(map(_is_code, words)):
+        return False
     lower = [word for word in words if word[0].islower() and word.isalpha() and word.casefold() not in SMALL_WORDS]
     return (
         not lower
         and bool(_LETTER.search(part))
         and not (len(words) == 1 and len(part) > MAX_UNSPACED and not part.isascii())
     )
+
+
+def _is_code(word: str) -> bool:
+    """Whether a word is a hashtag or the code in a short address."""
+    if word.startswith("#"):
+        return True
+    mixed = any(map(str.isdigit, word)) and any(map(str.islower, word)) and any(map(str.isupper, word))
+    return mixed and len(word) >= CODE_SIZE
 
 
 def is_sentence(text: str) -> bool:

@@ -142,7 +142,7 @@ CONTROLS = _table(
     "|enlarge image|enlarge this image|enlarge|expand image|expand|click to enlarge|toggle caption|hide caption"
     "|show caption|show more|see more|close|full screen|fullscreen|zoom|zoom in|zoom image|play video|play|watch"
     "|download image|buy photo|image caption,|image caption|image source,|image 1 of|open gallery|see gallery"
-    "|see full image|tap to expand|loading|powered by|read more",
+    "|see full image|tap to expand|loading|powered by|purchase licensing rights|read more",
     "detailansicht öffnen|bild vergrößern|bild vergrössern|bild in vollbild anzeigen"
     "|zeigt weitere informationen zum bild|weitere informationen zum bild|vergrößern|vergrössern|galerie öffnen"
     "|bildergalerie öffnen|lightbox öffnen|zum vergrößern klicken|bild öffnen|öffnen|großansicht"
