@@ -14,14 +14,16 @@ from newsextract.document import parse
 from newsextract.metadata import gather
 
 STORY = [
-    f"Paragraph {number} of the story tells what happened at the harbour, who saw it, and what the council means to do about it."
+    f"Paragraph {number} of the story tells what happened at the harbour, who saw it, and what the council means to do."
     for number in range(8)
 ]
+TEASERS = "".join(f'<div class="teaser"><a href="/{n}">Another story, number {n}</a></div>' for n in range(6))
+CONSENT = "We and our partners store cookies on your device to show you what we think you like. " * 2
 PAGE = f"""<html><head><title>Fire at the harbour | Courier</title></head><body>
 <header><nav><a href="/">Home</a><a href="/sport">Sport</a></nav></header>
 <main><article><h1>Fire at the harbour</h1>{"".join(f"<p>{text}</p>" for text in STORY)}</article></main>
-<aside><h3>More stories</h3>{"".join(f'<div class="teaser"><a href="/{n}">Another story, number {n}</a></div>' for n in range(6))}</aside>
-<div id="onetrust-consent-sdk"><p>{"We and our partners store cookies on your device to show you what we think you like. " * 2}</p></div>
+<aside><h3>More stories</h3>{TEASERS}</aside>
+<div id="onetrust-consent-sdk"><p>{CONSENT}</p></div>
 </body></html>"""
 
 
@@ -62,8 +64,10 @@ def test_trees_are_read_as_written():
     assert model.score((11, 6)) == pytest.approx(1 / (1 + math.exp(-2.0)))
 
 
-@pytest.mark.parametrize("change", [{"format": 99}, {"trees": [["__import__('os')"]]}, {"trees": [[["0", "x", 1, 2], 0, 0]]}])
+@pytest.mark.parametrize(
+    "change", [{"format": 99}, {"trees": [["__import__('os')"]]}, {"trees": [[["0", "x", 1, 2], 0, 0]]}]
+)
 def test_weights_of_another_form_are_refused(change: dict[str, object]):
     data: dict[str, object] = {"format": FORMAT, "columns": ["size"], "threshold": 0.5, "trees": [[0.5]]}
-    with pytest.raises(ValueError, match="model format|could not convert|invalid literal"):
+    with pytest.raises(ValueError, match=r"model format|could not convert|invalid literal"):
         read(data | change)

@@ -258,9 +258,11 @@ def test_other_lines_of_a_dump_stay(line):
     assert draft.taken == {}
 
 
-def test_the_lines_of_a_page_are_left_to_its_markup():
-    piece = Piece(0, "The mayor (Photo: Ann Lee)", place=Evidence(1, "div > p"))
-    assert lift_caption_lines(Draft((piece,))).images == ()
+def test_a_plain_paragraph_of_a_page_is_a_caption_only_with_its_credit_in_brackets():
+    place = Evidence(1, "div > p")
+    told = ["The mayor (Photo: Ann Lee)", "The mayor. Photo: Ann Lee", "The mayor spoke to us. (Photo: Ann Lee)"]
+    draft = Draft(tuple(Piece(at, text, place=place) for at, text in enumerate(told)))
+    assert lift_caption_lines(draft).images == (Image(caption="The mayor", credit="Ann Lee"),)
 
 
 def test_a_picture_piece_has_no_words_to_lose():

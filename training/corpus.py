@@ -84,7 +84,7 @@ def key(body: bytes) -> str:
 
 
 def group(url: str | None, case_id: str) -> str:
-    """Return what is held out together: the registered domain, or the publisher's code in the id where there is no url."""
+    """Return what is held out together: the registered domain, or the id's publisher where there is no url."""
     if url and (site := _SPLIT(url).domain):
         return site
     return case_id.split("-V")[0].split("_")[0]

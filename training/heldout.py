@@ -1,6 +1,6 @@
 """score.py's adapter for held-out figures: each page is judged by the model that has not seen its domain.
 
-    NEWSEXTRACT_FOLDS=DIR python score.py --adapter training.heldout:page     (or training.heldout:dump)
+NEWSEXTRACT_FOLDS=DIR python score.py --adapter training.heldout:page     (or training.heldout:dump)
 """
 
 from __future__ import annotations

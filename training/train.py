@@ -3,8 +3,8 @@
     python -m training.train CORPUS [--kind page|dump] [--out FILE] [--folds DIR]
 
 Whole domains are held out together. ``--folds`` writes one model a fold and which page is in which, for
-``training.heldout``; ``--out`` writes the model of all pages. One thread and fixed seeds: the same corpus gives the same
-bytes.
+``training.heldout``; ``--out`` writes the model of all pages. One thread and fixed seeds: the same corpus gives the
+same bytes.
 """
 
 from __future__ import annotations

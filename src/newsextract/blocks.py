@@ -49,4 +49,6 @@ def _table_block(cells: list[Piece], nodes: tuple[Node, ...], base: str | None) 
         texts = groupby(row, key=lambda piece: _above(piece.container, nodes, CELLS))
         rows.append("\t".join(" ".join(piece.text.replace("\n", " ") for piece in cell) for _, cell in texts))
     place: Evidence | None = cells[0].place
-    return Block(BlockKind.TABLE, "\n".join(rows), None, tuple(link for cell in cells for link in links(cell, base)), place)
+    return Block(
+        BlockKind.TABLE, "\n".join(rows), None, tuple(link for cell in cells for link in links(cell, base)), place
+    )

@@ -27,8 +27,9 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
     any markup is read as ``extract_text`` reads it. url: its address, to resolve links and as a witness for dates;
     None where unknown; a ``Page`` brings its own.
 
-    Where there is no story the answer has empty ``blocks`` and a ``status`` that says why. Raises NotAPageError for what
-    is neither HTML nor text, TooLargeError for more than 10 MB of decoded text, UnparsableError where no parser copes.
+    Where there is no story the answer has empty ``blocks`` and a ``status`` that says why. Raises NotAPageError for
+    what is neither HTML nor text, TooLargeError for more than 10 MB of decoded text, UnparsableError where no parser
+    makes a tree of it.
     """
     page = html if isinstance(html, Page) else Page(url, b"")
     address = page.final_url or page.url
@@ -38,9 +39,7 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
         article = _from_lines(decoded, page.url)
     else:
         article = assemble(pieces(document), gather(document), document.base)
-    fetch = FetchFacts(
-        page.status if html is page else None, decoded.encoding, decoded.source, decoded.replacements
-    )
+    fetch = FetchFacts(page.status if html is page else None, decoded.encoding, decoded.source, decoded.replacements)
     return replace(article, url=page.url, final_url=page.final_url, fetch=fetch)
 
 
@@ -83,7 +82,7 @@ def assemble(content: Content, facts: Facts, base: str | None = None, model: Mod
 def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     """Return a draft whose lines of mere labels are cut, and what the body is to be judged on.
 
-    In a dump the lines' neighbours tell most, so labels between them, "Advertisement" above all, must be out of the way.
+    In a dump the lines' neighbours tell most, so labels between them, "Advertisement" above all, must be out of it.
     """
     draft = drop_labels(Draft(content.pieces, facts))
     if content.nodes or not draft.cuts:

@@ -18,11 +18,12 @@ ENDS = ".!?"
 WIDE_ENDS = "…。！？।؟۔"
 COMMAS = ",;"
 WIDE_COMMAS = "،、，；"
-SENTENCE_ENDS = tuple(".!?…。！？।॥؟۔\"”“»’)」")
+SENTENCE_ENDS = tuple('.!?…。！？।॥؟۔"”“»’)」')
 TAGS = {
     tag: code
     for code, tags in enumerate(
-        ("p", "div section article main", "li", "h1", "h2", "h3", "h4 h5 h6", "blockquote", "td th", "dd dt", "figcaption",
+        ("p", "div section article main", "li", "h1", "h2", "h3", "h4 h5 h6", "blockquote", "td th", "dd dt",
+         "figcaption",
          "span small cite em", "a", "button form label", "pre"), 1
     )
     for tag in tags.split()
@@ -32,8 +33,8 @@ START = 60  # characters by which a passage is looked up in other texts
 
 OWN = ("size", "words", "ends", "commas", "linked", "bold", "tag", "heading", "closed", "prose")
 PLACE = (
-    "index", "index_back", "index_share", "read", "left", "from_headline", "headlines_before", "repeats", "title_overlap",
-    "described", "in_body", "starts_lower", "in_figure", "after_picture", "before_picture",
+    "index", "index_back", "index_share", "read", "left", "from_headline", "headlines_before", "repeats",
+    "title_overlap",     "described", "in_body", "starts_lower", "in_figure", "after_picture", "before_picture",
 )  # fmt: skip
 NEAR = ("size", "linked", "prose", "tag")
 NEIGHBOURS = (-2, -1, 1, 2)
@@ -155,6 +156,3 @@ class _Page:
             1.0 if piece.at - 1 in self.pictures else 0.0,
             1.0 if piece.at + 1 in self.pictures else 0.0,
         )
-
-
-

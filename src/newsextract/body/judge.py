@@ -69,8 +69,10 @@ def plain_case(piece: Piece, content: Content) -> str | None:
 
 
 def _amid_prose(number: int, nodes: tuple[Node, ...]) -> bool:
-    """Whether one of the next elements above holds prose enough to be the story: there a line of links may be an item of
-    its list, and a footer may be the story's own."""
+    """Whether one of the next elements above holds prose enough to be the story.
+
+    There a line of links may be an item of its list, and a footer may be the story's own.
+    """
     for _ in range(ABOVE):
         number = nodes[number].parent
         if number < 0:

@@ -116,8 +116,10 @@ class Places:
         return (near[0], near[-1]) if near else (0, max(0, len(self.passages) - 1))
 
     def _from_headline(self, container: int) -> tuple[float, ...]:
-        """Return the steps up to what holds the headline too, those down to it, and whether one article element holds both
-        (-1: there is none)."""
+        """Return the steps up to what holds the headline too, those down to it, and whether one article element does.
+
+        The last is 1 where it holds both, 0 where the passage stands in another one, -1 where there is none.
+        """
         up, down, node = self.to_headline.steps(container)
         article = -1.0
         if node >= 0 and self.nodes[node].mask & ARTICLE:
@@ -127,7 +129,7 @@ class Places:
         return up, down, article
 
     def _signatures(self) -> dict[tuple[str, ...], list[float]]:
-        """Return for each form of place (tag and class, those of the parent) its passages' count, size, prose, links."""
+        """Return for each form of place (tag, class, the parent's) its passages' count, size, prose, links."""
         found: dict[tuple[str, ...], list[float]] = {}
         for piece in self.passages:
             container = piece.container

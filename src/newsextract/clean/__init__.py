@@ -29,7 +29,7 @@ STAGES: tuple[Stage, ...] = (
     drop_repeats,
     settle_headings,  # last: what is a heading depends on what is left below it
 )
-"""The stages in their order. Labels went before, with ``drop_labels``: a repeated "Logo" must not pass for a headline."""
+"""The stages in their order; labels went before, with ``drop_labels``, or a repeated "Logo" would be the headline."""
 
 
 def clean(draft: Draft, stages: Sequence[Stage] = STAGES) -> Draft:

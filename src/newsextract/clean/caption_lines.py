@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsextract.article import Image
+from newsextract.article import BlockKind, Image
 from newsextract.clean.credit_words import SHORT_LABELS
 from newsextract.clean.credits import labelled_parts, split_credit
 from newsextract.clean.draft import Draft
@@ -14,6 +14,8 @@ from newsextract.text import fold
 
 LINE_SIZE = 350
 CAPTION_SIZE = 300
+BRACKET_SIZE = 200
+BRACKETS = (")", "]", "）", "】")
 ABOVE = 8  # lines above the first paragraph among which the lead's caption may stand
 MIN_WORDS = 8  # a shorter line without a full stop may be a heading
 SENTENCE_ENDS = tuple(".!?…。！？।")
@@ -27,15 +29,27 @@ def lift_caption_lines(draft: Draft) -> Draft:
 
     In a line that was judged to be the story's only a labelled credit counts.
 
-    A page is left as it is: there markup tells captions. The images have no url; none comes twice.
+    On a page markup tells captions; there a plain paragraph is one only if it ends in a credit in brackets and is no
+    sentence. The images have no url; none comes twice.
     """
     body = [piece.at for piece in draft.prose()]
-    if not body or any(piece.place is None or piece.place.path is not None for piece in draft.pieces[:1]):
+    if not body:
         return draft
-    found = list(_found(draft, max(0, body[0] - ABOVE), body[-1]))
+    is_page = any(piece.place is not None and piece.place.path is not None for piece in draft.pieces[:1])
+    found = list(_bracketed(draft) if is_page else _found(draft, max(0, body[0] - ABOVE), body[-1]))
     taken = {at: field for _, lines in found for at, field in lines.items()}
     images = dict.fromkeys(image for image, _ in found)
     return replace(draft.take(taken), images=(*draft.images, *images)) if found else draft
+
+
+def _bracketed(draft: Draft) -> Iterator[Found]:
+    """Yield the images that paragraphs of a page tell of by nothing but their words: "A harbour (Photo: X)"."""
+    for piece in draft.prose():
+        if piece.size > BRACKET_SIZE or piece.kind is not BlockKind.PARAGRAPH or not piece.text.endswith(BRACKETS):
+            continue
+        caption, credit = labelled_parts(piece.text) or (None, None)
+        if caption and credit and not caption.endswith(SENTENCE_ENDS):
+            yield Image(caption=caption, credit=credit), {piece.at: "caption"}
 
 
 def _found(draft: Draft, first: int, last: int) -> Iterator[Found]:

@@ -44,7 +44,9 @@ RULES = (
     Rule(
         "rights-line",
         why="Who owns the text and what may not be done with it.",
-        matches=either(_rights_signs, starts_with(phrases(words.RIGHTS.values()), lambda piece: len(piece.text) < LIST_SIZE)),
+        matches=either(
+            _rights_signs, starts_with(phrases(words.RIGHTS.values()), lambda piece: len(piece.text) < LIST_SIZE)
+        ),
     ),
     Rule(
         "tag-line",
@@ -63,4 +65,3 @@ RULES = (
     ),
 )
 drop_chrome = by_rules(RULES, CALL_SIZE)
-

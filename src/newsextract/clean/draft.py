@@ -9,7 +9,6 @@ from newsextract.article import Image, Note
 from newsextract.content.piece import Piece
 from newsextract.metadata.facts import Facts
 
-
 UNNAMED = "not-story"
 """The rule of a piece that the model cut, with no kind of noise named."""
 
@@ -24,7 +23,7 @@ class Draft:
     """
 
     pieces: tuple[Piece, ...]
-    facts: Facts = Facts()
+    facts: Facts = field(default_factory=Facts)
     cuts: Mapping[int, str] = field(default_factory=dict)
     taken: Mapping[int, str] = field(default_factory=dict)
     images: tuple[Image, ...] = ()
@@ -39,7 +38,7 @@ class Draft:
         return (piece for piece in self.body() if piece.picture is None)
 
     def lines(self, size: int) -> Iterator[Piece]:
-        """Yield the short pieces that are the story, or that only the model says are not: a rule may name them better."""
+        """Yield the short pieces that are the story, or that only the model cut: a rule may name them better."""
         return (
             piece
             for piece in self.pieces

@@ -8,7 +8,7 @@ from newsextract.content import Piece
 
 MAX_SIZE = 120
 BOLD = 0.9
-STOPS = (".", "!", ":", ",", ";", "。", "…", "”", "\"", "»")
+STOPS = (".", "!", ":", ",", ";", "。", "…", "”", '"', "»")
 
 
 def settle_headings(draft: Draft) -> Draft:

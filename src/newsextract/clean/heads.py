@@ -66,9 +66,9 @@ def _is_byline(piece: Piece, line: str, byline: str, names: set[str]) -> bool:
 
 
 def _is_date(piece: Piece, line: str) -> bool:
-    """Whether a line is about when: it begins with such a word or is named so, and has the digits of a day or an hour."""
+    """Whether a line is about when: it begins so or is named so, and has the digits of a day or an hour."""
     digits = sum(map(str.isdigit, line))
-    if digits < 3 or len(line) > 90 or piece.text.endswith((".", "!", "?")) and digits < 6:
+    if digits < 3 or len(line) > 90 or (piece.text.endswith((".", "!", "?")) and digits < 6):
         return False
     letters = sum(map(str.isalpha, line))
     named = bool(piece.own & {"date", "meta"}) and letters < 60

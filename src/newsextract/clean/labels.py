@@ -1,4 +1,4 @@
-"""Lines that label something else: an advertisement, a logo, a button. Told by their words alone, the whole line of them."""
+"""Lines that label something else (an advertisement, a logo, a button), told by their words alone."""
 
 from __future__ import annotations
 

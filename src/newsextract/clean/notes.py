@@ -19,18 +19,24 @@ OPENINGS: dict[NoteKind, tuple[str, ...]] = {
     NoteKind.CORRECTION: tuple(
         "correction:|correction —|correction -|corrections:|clarification:|this article was amended|this story has been corrected|this article has been"
         " corrected|an earlier version of this|a previous version of this|korrektur:|berichtigung:|richtigstellung:|correctif|rectificatif|corrección:|fe de"
-        " errores|rectificación|errata|correção:|correzione:|errata corrige|correctie:|rättelse|retting|rettelse|oikaisu|sprostowanie|oprava:|поправка|更正|訂正".split("|")
+        " errores|rectificación|errata|correção:|correzione:|errata corrige|correctie:|rättelse|retting|rettelse|oikaisu|sprostowanie|oprava:|поправка|更正|訂正".split(
+            "|"
+        )
     ),
     NoteKind.EDITOR: tuple(
         "editor's note|editors' note|editor’s note|note to readers|anm. d. red|anmerkung der redaktion|hinweis der redaktion|anm. der redaktion|note de la"
         " rédaction|ndlr|nota de la redacción|nota del editor|nota da redação|nota do editor|nota della redazione|noot van de redactie|red.:|od redakcji|"
-        "pozn. red|от редакции|від редакції|编者按|編集部注|editörün notu|in eigener sache|transparenzhinweis".split("|")
+        "pozn. red|от редакции|від редакції|编者按|編集部注|editörün notu|in eigener sache|transparenzhinweis".split(
+            "|"
+        )
     ),
     NoteKind.ORIGIN: tuple(
         "this article was originally published|this story was originally published|this article originally appeared|this story originally appeared|this"
         " article was first published|this story was first published|originally published|first published|republished|this article is republished|this"
         " article has been republished|dieser artikel erschien zuerst|dieser text erschien zuerst|dieser beitrag erschien|zuerst erschienen|cet article a été"
-        " publié|article initialement publié|este artículo fue publicado|publicado originalmente|texto publicado originalmente|questo articolo è apparso".split("|")
+        " publié|article initialement publié|este artículo fue publicado|publicado originalmente|texto publicado originalmente|questo articolo è apparso".split(
+            "|"
+        )
     ),
     NoteKind.DISCLAIMER: tuple(
         "disclaimer|disclosure:|the views expressed|the opinions expressed|views expressed in this|opinions expressed in this|this article was produced|"
@@ -44,7 +50,9 @@ OPENINGS: dict[NoteKind, tuple[str, ...]] = {
         "mit material der|mit informationen|mit agenturmaterial|übersetzt von|aus dem englischen|mitarbeit:|quelle: dpa|quellen:|avec afp|avec reuters|(avec afp|"
         "traduit par|con información de|con agencias|(con información|com informações|com agências|(com informações|con fonti|tradotto da|met medewerking van|"
         "bron:|källa:|kilde:|lähde:|źródło:|zdroj:|forrás:|sursa:|источник:|джерело:|источники:|источник —|πηγή:|kaynak:|المصدر:|来源：|來源：|（来源|责任编辑|責任編輯|"
-        "(责任编辑|编辑：|(责编|sumber:|nguồn:|出典：|출처:|dpa-infocom|© dpa|©dpa|© afp|with ap|— ap|-- ap|(tagesschau|stand:".split("|")
+        "(责任编辑|编辑：|(责编|sumber:|nguồn:|出典：|출처:|dpa-infocom|© dpa|©dpa|© afp|with ap|— ap|-- ap|(tagesschau|stand:".split(
+            "|"
+        )
     ),
 }
 _FOLDED = {kind: tuple(fold(opening) for opening in openings) for kind, openings in OPENINGS.items()}

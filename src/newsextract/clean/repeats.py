@@ -28,7 +28,9 @@ def drop_repeats(draft: Draft) -> Draft:
         elif text in seen and len(text) >= LONG:
             cuts[piece.at] = "repeat"
         seen.add(text)
-    quotes = [piece for piece in pieces if piece.kind is BlockKind.QUOTE or "quote" in piece.own or "tag-quote" in piece.own]
+    quotes = [
+        piece for piece in pieces if piece.kind is BlockKind.QUOTE or "quote" in piece.own or "tag-quote" in piece.own
+    ]
     if quotes:
         rest = [(piece.at, bare(piece.text)) for piece in pieces if piece not in quotes]
         for quote in quotes:

@@ -71,7 +71,9 @@ def starts_with(wanted: frozenset[str], also: Matcher) -> Matcher:
             return False
         line = bare(piece.text[:OPENING_SIZE])
         found = (phrase for phrase in by_first.get(line[:2], ()) if line.startswith(phrase))
-        return any(not line[len(phrase) : len(phrase) + 1].isalnum() or _unspaced(phrase) for phrase in found) and also(piece)
+        return any(not line[len(phrase) : len(phrase) + 1].isalnum() or _unspaced(phrase) for phrase in found) and also(
+            piece
+        )
 
     return matches
 

@@ -136,9 +136,7 @@ BY_PROP: dict[str, str] = {
 }
 """schema.org properties (itemprop) that do."""
 
-NAMES: tuple[str, ...] = tuple(
-    dict.fromkeys([*GROUPS, *BY_TAG.values(), *BY_ROLE.values(), *BY_PROP.values()])
-)
+NAMES: tuple[str, ...] = tuple(dict.fromkeys([*GROUPS, *BY_TAG.values(), *BY_ROLE.values(), *BY_PROP.values()]))
 BITS: dict[str, int] = {name: 1 << i for i, name in enumerate(NAMES)}
 _BY_WORD: dict[str, int] = {}
 for _group, _words in GROUPS.items():

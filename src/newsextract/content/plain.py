@@ -14,5 +14,7 @@ def lines(dump: str) -> Content:
     for number, line in enumerate(dump.splitlines(), 1):
         if text := clean_line(line):
             amount = size(text)
-            found.append(Piece(len(found), text, place=Evidence(number), size=amount, prose=is_prose(text, amount, 0.0)))
+            found.append(
+                Piece(len(found), text, place=Evidence(number), size=amount, prose=is_prose(text, amount, 0.0))
+            )
     return Content(tuple(found))

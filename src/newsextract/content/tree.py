@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -36,7 +36,7 @@ from newsextract.text import clean_line
 ATTRIBUTES = frozenset({"role", "itemprop", "style", "hidden", "aria-hidden"})
 BREAK = "\ue000"  # a private character stands for <br> until the line is flushed
 UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
-PROSE_ENDS = tuple(".!?…。！？।॥؟۔\"”“»’)」:")
+PROSE_ENDS = tuple('.!?…。！？।॥؟۔"”“»’)」:')
 PARTS = frozenset({"span", "small", "cite"})
 PROSE_SIZE = 80
 SHORT_PROSE_SIZE = 25
@@ -106,7 +106,7 @@ class _Walk:
         self.bold_depth = self.linked = self.bolded = 0
         self.as_blocks: list[etree._Element] = []  # inline elements that stand as blocks
 
-    def run(self, root: etree._Element) -> None:
+    def run(self, root: etree._Element) -> None:  # noqa: C901  # the one hot loop: a call an element costs a tenth of it
         """Walk over the elements below ``root`` in the order of the page."""
         events = etree.iterwalk(root, events=("start", "end"))
         skipped, line = None, self.line
@@ -147,7 +147,9 @@ class _Walk:
     def in_line(self, element: etree._Element) -> bool:
         """Whether an element that HTML does not know stands in a line of text; else it is a block, as most such are."""
         parent = element.getparent()
-        return parent is not None and (parent.tag in LINE_TAGS or EFFECTS.get(parent.tag, UNKNOWN) in (PLAIN, LINK, STRONG))
+        return parent is not None and (
+            parent.tag in LINE_TAGS or EFFECTS.get(parent.tag, UNKNOWN) in (PLAIN, LINK, STRONG)
+        )
 
     def opens(self, element: etree._Element, effect: int) -> bool:
         """Take note of an element that begins and is no block; return False where nothing below it is shown."""
@@ -198,16 +200,16 @@ class _Walk:
         if not self.open_links:
             return
         href, start = self.open_links.pop()
-        if href and start < len(self.line):
-            if text := clean_line("".join(self.line[start:]).replace(BREAK, " ")):
-                self.links.append(Link(href, text))
+        text = clean_line("".join(self.line[start:]).replace(BREAK, " ")) if href else ""
+        if text:
+            self.links.append(Link(href, text))
 
     def open_block(self, element: etree._Element) -> None:
         if self.line:
             self.flush()
         tag, nodes, stack = element.tag, self.nodes, self.stack
         words, own = "", marks.TAG_BITS.get(tag, 0)
-        for name, value in element.items():
+        for name, value in cast("list[tuple[str, str]]", element.items()):
             if name == "class":
                 words = value.strip()
                 own |= self.masks.get(value) or self.mask(value)
@@ -217,7 +219,7 @@ class _Walk:
                 own |= _attribute(name, value)
         parent = stack[-1] if stack else -1
         node = Node(tag, words, own, parent, nodes[parent] if stack else None)
-        node.line = element.sourceline
+        node.line = cast("int | None", element.sourceline)
         if tag in KINDS:
             _settle_kind(node)
         stack.append(len(nodes))
@@ -242,9 +244,9 @@ class _Walk:
 
     def add_menu(self, element: etree._Element) -> bool:
         """Take a nav or footer that is mostly links as one piece, a line each; False where it holds more than that."""
-        texts = [line for text in _SHOWN(element) if (line := clean_line(text))]
+        texts = _texts(_SHOWN, element)
         amount = sum(map(len, texts))
-        linked = sum(len(line) for text in _LINKED(element) if (line := clean_line(text)))
+        linked = sum(map(len, _texts(_LINKED, element)))
         if not texts or linked < MENU_LINKED * amount or len(max(texts, key=len)) > MENU_LINE:
             return False
         text = "\n".join(texts)
@@ -330,7 +332,14 @@ class _Walk:
                 node.pieces, node.chars, node.linked = pieces[number], chars[number], linked[number]
                 node.prose = prose[number]
             node.pictures = pictures[number]
-            node.figure = _figure(number, node, nodes) if pictures[number] or node.tag == "figure" else _outer(node, nodes)
+            node.figure = (
+                _figure(number, node, nodes) if pictures[number] or node.tag == "figure" else _outer(node, nodes)
+            )
+
+
+def _texts(path: etree.XPath, element: etree._Element) -> list[str]:
+    found = cast("list[str]", path(element))
+    return [line for text in found if (line := clean_line(text))]
 
 
 def _attribute(name: str, value: str) -> int:
@@ -404,8 +413,8 @@ def _pieces(walk: _Walk) -> list[Piece]:
         kind = node.kind if picture is None else BlockKind.IMAGE
         found.append(
             Piece(
-                at, text, kind, node.level, node.tag, linked, bold, names[node.mask], names[own], container, node.figure,
-                links, place, picture, amount, prose, node.parent,
+                at, text, kind, node.level, node.tag, linked, bold, names[node.mask], names[own], container,
+                node.figure, links, place, picture, amount, prose, node.parent,
             )
         )  # fmt: skip
     return found
