@@ -18,6 +18,7 @@ _PLAIN = {
 }
 _CURLY = re.compile(f"[{''.join(_PLAIN)}]")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_EDGES = " .…:!?|-–>»«*[]()<›‹•·/\\+#\"'’,;=_~►▶▸→←↓↑△▲▼◆■●【】「」『』（）〔〕《》〈〉、。，：；！？"
 _WORD = re.compile(r"\w+")
 
 
@@ -60,7 +61,7 @@ def bare(text: str) -> str:
     >>> bare("» Read more …")
     'read more'
     """
-    return fold(text).strip(" .…:!?|-–>»«*[]()<›‹•·/\\+#\"'’,;=_~►▶▸→←↓↑△▲▼◆■●")
+    return fold(text).strip(_EDGES)
 
 
 def words(text: str) -> list[str]:

@@ -55,7 +55,7 @@ def is_only(wanted: frozenset[str]) -> Matcher:
         if len(piece.text) > LINE_SIZE:
             return False
         line = bare(piece.text)
-        return line in wanted or line.rstrip("0123456789 ").strip(" .:-") in wanted
+        return line in wanted or line.rstrip("0123456789 ").strip(" .:-(") in wanted
 
     return matches
 
@@ -80,7 +80,7 @@ def starts_with(wanted: frozenset[str], also: Matcher) -> Matcher:
 
 def _unspaced(phrase: str) -> bool:
     """Whether a phrase is of a script that puts no blanks between words."""
-    return phrase[-1] >= "\u0e00"
+    return max(phrase) >= "\u0e00"
 
 
 def always(_: Piece) -> bool:

@@ -1,0 +1,111 @@
+"""Each rule of noise cuts what its fixture marks, and nothing else on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsextract.article import BlockKind
+from newsextract.clean import STAGES, Draft, chrome, clean, drop_labels, labels
+from newsextract.clean.rule import Rule
+from newsextract.content import Piece, lines, pieces
+from newsextract.document import parse
+from newsextract.extract import without_labels
+from newsextract.metadata import Facts
+from newsextract.text import clean_line
+
+FIXTURES = Path(__file__).parent / "fixtures" / "noise"
+RULES = (*labels.RULES, *chrome.RULES)
+STORY = [
+    "The council voted on Tuesday to rebuild the harbour bridge before winter, and the engineers were relieved.",
+    "“No.”",
+    "Nobody had asked the fishermen, who cross it twice a day and had long since stopped trusting the rails.",
+    "Advertisement revenue from the hoardings will pay for the lamps, the mayor said, and for the paint as well.",
+]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_cuts_exactly_what_its_fixture_marks(rule: Rule):
+    document = parse((FIXTURES / f"{rule.name}.html").read_text("utf-8"))
+    marked = [clean_line("".join(element.itertext())) for element in document.root.xpath("//*[@data-cut]")]
+    assert marked
+    assert [piece.text for piece in pieces(document).pieces if rule.matches(piece)] == marked
+
+
+def test_every_fixture_has_its_rule_and_every_rule_a_reason():
+    assert {path.stem for path in FIXTURES.glob("*.html")} == {rule.name for rule in RULES}
+    assert all(rule.why.endswith((".", ".")) and len(rule.why) > 20 for rule in RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from(["Advertisement", "Anzeige", "広告", "Logo", "Share", "Partager", "***"]), max_size=5),
+    st.data(),
+)
+def test_labels_between_paragraphs_go_and_paragraphs_stay(noise: list[str], data: st.DataObject):
+    text = list(STORY)
+    for label in noise:
+        text.insert(data.draw(st.integers(0, len(text))), label)
+    draft = drop_labels(Draft(lines("\n".join(text)).pieces))
+    assert [piece.text for piece in draft.prose()] == STORY
+
+
+def test_cleaning_twice_changes_nothing():
+    draft, _ = without_labels(lines("\n".join(["Logo", *STORY, "Advertisement"])), Facts(title="Bridge to be rebuilt"))
+    once = clean(draft)
+    again = clean(once)
+    assert (again.cuts, again.taken, again.notes, again.images) == (once.cuts, once.taken, once.notes, once.images)
+    assert len(STAGES) == len(set(STAGES))
+
+
+def draft_of(*texts: str, facts: Facts | None = None, kinds: dict[int, BlockKind] | None = None) -> Draft:
+    found = [
+        Piece(at, text, (kinds or {}).get(at, BlockKind.PARAGRAPH), size=len(text), prose=len(text) > 60)
+        for at, text in enumerate(texts)
+    ]
+    return Draft(tuple(found), facts or Facts())
+
+
+def test_headline_is_taken_once_and_its_echoes_are_cut():
+    facts = Facts(title="Bridge to be rebuilt", titles=("Bridge to be rebuilt | Courier",))
+    draft = clean(
+        draft_of("Bridge to be rebuilt", "BRIDGE TO BE REBUILT", "Bridge to be rebuilt | Courier", *STORY, facts=facts)
+    )
+    assert draft.taken == {0: "title"}
+    assert draft.cuts == {1: "title-echo", 2: "title-echo"}
+
+
+def test_pull_quote_and_repeated_paragraph_are_cut_and_a_refrain_stays():
+    quote = "Nobody had asked the fishermen"
+    texts = [
+        *STORY,
+        quote,
+        STORY[0],
+        "“No.”",
+        "And so the lamps were lit, and the council went home to its supper in the rain.",
+    ]
+    draft = clean(draft_of(*texts, kinds={4: BlockKind.QUOTE}))
+    assert draft.cuts == {4: "pull-quote", 5: "repeat"}
+
+
+def test_notes_leave_the_body_and_sentences_that_begin_alike_do_not():
+    last = "Correction: an earlier version named the wrong pier."
+    alike = "Correction of the charts will take until spring, the harbour master said to the council on Tuesday."
+    draft = clean(draft_of(*STORY, alike, last))
+    assert [note.text for note in draft.notes] == [last]
+    assert [piece.text for piece in draft.prose()] == [*STORY, alike]
+
+
+def test_heading_with_nothing_below_is_cut():
+    draft = clean(draft_of("What now", *STORY, "More", kinds={0: BlockKind.HEADING, 5: BlockKind.HEADING}))
+    assert draft.cuts == {5: "heading-without-text"}
+
+
+def test_stub_of_the_first_paragraph_is_the_summary():
+    draft = clean(draft_of(STORY[0][:60] + "…", *STORY, facts=Facts(title="Bridge")))
+    assert draft.facts.summary == STORY[0][:60] + "…"
+    assert [piece.text for piece in draft.prose()] == STORY
