@@ -7,11 +7,12 @@ from newsextract.metadata import address, bylines, headings, jsonld, microdata, 
 from newsextract.metadata.facts import Claim, Facts, Mention
 from newsextract.metadata.headline import look
 from newsextract.metadata.settle import settle
+from newsextract.metadata.trust import DOUBTFUL
 
 __all__ = ["SOURCES", "Claim", "Facts", "Mention", "gather"]
 
 LAST_RESORTS = {"credits": bylines.search, "published": times.search}
-"""Fields that, where nobody speaks of them, are worth another walk through the page."""
+"""Fields that, where nobody to be trusted speaks of them, are worth another walk through the page."""
 
 SOURCES = (jsonld, microdata, opengraph, tags, headings, bylines, times, address)
 """The vocabularies; each has ``read`` and knows nothing of the others."""
@@ -26,5 +27,11 @@ def gather(document: Document) -> Facts:
     page = look(document)
     claims = [claim for source in SOURCES for claim in source.read(page)]
     facts = settle(claims, document.base, document.url)
-    more = [claim for field, search in LAST_RESORTS.items() if not getattr(facts, field) for claim in search(page)]
+    open_fields = [field for field in LAST_RESORTS if _is_open(facts, field)]
+    more = [claim for field in open_fields for claim in LAST_RESORTS[field](page)]
     return settle([*claims, *more], document.base, document.url) if more else facts
+
+
+def _is_open(facts: Facts, field: str) -> bool:
+    info = facts.fields.get(field)
+    return info is None or (info.confidence or 1.0) <= DOUBTFUL

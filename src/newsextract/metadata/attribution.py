@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.facts import Claim, Mention
-from newsextract.metadata.names import credited, key, unique
+from newsextract.metadata.names import MAX_CREDITS, credited, key, unique
 from newsextract.metadata.parties import Setting, is_slug, site_key
 
 ORDER = ("json_ld", "microdata", "opengraph", "meta", "visible", "visible.plain", "json_ld.page", "visible.far")
@@ -17,6 +17,9 @@ DOUBTFUL = frozenset({"json_ld.page", "visible.far"})
 SHOWN = frozenset({"visible", "visible.plain", "visible.far"})
 MAX_MORE = 3
 """How many persons a byline may name beyond those of structured data and still be believed."""
+
+MAX_MENTIONS = 200
+"""How many different mentions are read."""
 
 Told = tuple[str, tuple[Credit, ...]]
 """A source, and whom it credits."""
@@ -50,9 +53,10 @@ def _heard(claims: Iterable[Claim], setting: Setting) -> list[Told]:
     for claim in claims:
         if isinstance(claim.value, Mention):
             told = claim.value, claim.source not in SHOWN
-            if told not in read:
+            if told not in read and len(read) < MAX_MENTIONS:
                 read[told] = credited(claim.value, setting, given=told[1])
-            found.setdefault(claim.source, []).extend(read[told])
+            if len(named := found.setdefault(claim.source, [])) < MAX_CREDITS:
+                named.extend(read.get(told, ()))
     return [(source, unique(named)) for source, named in found.items() if named]
 
 

@@ -116,7 +116,8 @@ def _stands_as_label(text: str, begin: int, end: int, tongue: str) -> bool:
         return True
     before, after = text[:begin].rstrip(" "), text[end:].lstrip(" ")
     opens = not before or before[-1] in "\n|•·;:,(–—-/&" or before[-1].isdigit()
-    return opens and (not after or after[0] == "\n" or label in BARE_LABELS)
+    alone = not after and (not before or before[-1] == "\n")
+    return opens and (alone or after[:1] == "\n" or (bool(after) and label in BARE_LABELS))
 
 
 def _parts(text: str, tongue: str) -> Iterator[tuple[str, bool]]:

@@ -13,8 +13,8 @@ def _phrases(table: str) -> tuple[str, ...]:
 
 ANDS = _words("and und et och og & y и και ve và 和 与 與 及 と і та și ir oraz with mit com")
 _LANGUAGE_ANDS = """
-af en; ar و; be і; bs i; ca i; cs a; de u. sowie; es e; et ja; eu eta; fa و; fi ja; fr avec; gl e; hi और; hr i; hu és; id dan
-it e ed; lv un; ms dan; nl en; pl i; pt e; ro si; sk a; sl in; sq dhe; sr i; sw na; uk й; ur اور
+af en; ar و; be і; bs i; ca i; cs a; de u. sowie; es e; et ja; eu eta; fa و; fi ja; fr avec; gl e; hi और; hr i; hu és
+id dan; it e ed; lv un; ms dan; nl en; pl i; pt e; ro si; sk a; sl in; sq dhe; sr i; sw na; uk й; ur اور
 """
 LANGUAGE_ANDS = {
     row.split()[0]: frozenset(row.split()[1:]) for row in _LANGUAGE_ANDS.strip().replace("\n", ";").split(";")
@@ -73,7 +73,7 @@ editors writers reporters correspondents columnists team staff redaktion agencie
 DESKS = _words("""
 agencies agencias agenturen agences agenzie staff newsdesk newsroom team editors editorial desk correspondents
 bureau writers
-reporters webteam webdesk web-desk newsteam newswire admins moderator press-release correspondent
+reporters webteam webdesk web-desk newsteam newswire admins moderator press-release
 redaktion redaktionen redaktionsteam nachrichtenredaktion onlineredaktion online-redaktion sportredaktion newsredaktion
 webredaktion pressestelle pressedienst presse pressemitteilung pressemeldung gastautor gastbeitrag kommunikation
 pressbüro

@@ -22,7 +22,7 @@ MIN_STANDFIRST, MAX_STANDFIRST = 20, 1200
 PROSE = 160
 """A paragraph of that many characters begins the story: what stands below is no standfirst."""
 
-_OTHER = (Place.BYLINE | Place.DATE | Place.CAPTION | Place.AWAY | Place.LIST | Place.PORTRAIT).value
+_OTHER = (Place.BYLINE | Place.DATE | Place.CAPTION | Place.AWAY | Place.TEASER | Place.LIST | Place.PORTRAIT).value
 _BLOCKS = frozenset({"p", "div", "h2", "h3", "h4", "span", "section", "strong", "header", "ul", "hgroup", "em"})
 
 

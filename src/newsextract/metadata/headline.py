@@ -26,6 +26,7 @@ SAMPLE = 16
 
 _LIST = (Place.LIST | Place.CAPTION).value
 """No headline stands in a menu, a breadcrumb or a figure."""
+_AWAY = (Place.AWAY | Place.TEASER).value
 
 
 def look(document: Document) -> Survey:
@@ -93,7 +94,7 @@ def _score(page: Survey, element: etree._Element, names: list[frozenset[str]]) -
         return 0.0
     own = grams(text)
     score = RANK[element.tag] + 2 * max((agreement(own, name) for name in names), default=0.0)
-    return score - 1.0 if around & Place.AWAY.value else score
+    return score - 1.0 if around & _AWAY else score
 
 
 def _by_class(page: Survey, names: list[frozenset[str]]) -> etree._Element | None:

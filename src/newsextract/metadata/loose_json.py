@@ -15,7 +15,7 @@ _DECODER = json.JSONDecoder(strict=False)  # control characters in strings are r
 _WRAPPERS = re.compile(
     r"/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/|/\*\s{0,9}\]\]>\s{0,9}\*/|(?://\s{0,9})?(?:<!\[CDATA\[|\]\]>)|<!--|-->"
 )
-_TRAILING_COMMA = re.compile(r",[\s,]*+(?=[}\]])")
+_TRAILING_COMMA = re.compile(r",\s{0,80}(?=[}\]])")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _FLAT = re.compile(
     r'"(headline|datePublished|dateModified|articleSection|inLanguage)"'
@@ -51,7 +51,7 @@ def _unwrapped(text: str) -> str:
 def _mended(text: str) -> str:
     if "&quot;" in text and '"' not in text:
         text = unescape(text)
-    return _BAD_ESCAPE.sub(r"\\\\", _TRAILING_COMMA.sub("", text))
+    return _BAD_ESCAPE.sub(r"\\\\", _TRAILING_COMMA.sub("", text.replace("\\'", "'")))
 
 
 def _values(text: str) -> list[Any]:

@@ -20,7 +20,7 @@ WEIGHTS: dict[str, float] = {
     "json_ld.page": 1.2,
     "url": 1.1,
     "meta.weak": 1.0,
-    "visible.plain": 0.6,
+    "visible.plain": 1.05,
     "opengraph.video": 0.4,
     "opengraph.updated": 0.4,
 }

@@ -9,7 +9,7 @@ from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.clauses import EDGES, Clause, clauses
 from newsextract.metadata.facts import Mention
-from newsextract.metadata.parties import MAX_NAME, Setting, Standing, is_credential, is_job, is_slug, party
+from newsextract.metadata.parties import MAX_NAME, Setting, Standing, is_credential, is_job, is_slug, is_title, party
 from newsextract.text import fold
 
 MAX_LENGTH = 600
@@ -25,13 +25,15 @@ def credited(mention: Mention, setting: Setting, *, given: bool) -> tuple[Credit
     """
     text = mention.text[:MAX_LENGTH]
     line = " ".join(text.split()).strip(EDGES)
-    if given and (whole := _whole(line, mention, setting)):
+    if whole := _whole(line, mention, setting, given):
         return (whole,)
     standing = Standing(given=given, lone=given or " " not in line)
     every = (clause for clause in clauses(text, mention.role, setting.tongue) if clause.role)
     found = unique(credit for clause in every for credit in _clause(clause, setting, standing))
     if mention.marked:
         found = _by_markup(found, mention, setting)
+    if any(credit.kind is CreditKind.PERSON for credit in found):
+        found = tuple(credit for credit in found if credit.kind is not CreditKind.DESK or not is_title(credit.name))
     raw = line if len(found) != 1 or found[0].name != line else None
     return tuple(Credit(credit.name, credit.kind, credit.role, raw) for credit in found)
 
@@ -55,17 +57,20 @@ def key(credit: Credit) -> str:
     return agency(credit.name) or fold(credit.name)
 
 
-def _whole(line: str, mention: Mention, setting: Setting) -> Credit | None:
+def _whole(line: str, mention: Mention, setting: Setting, given: bool) -> Credit | None:
     """Return the credit of words that are one name as they stand, whatever "and" or comma is in it."""
+    if agency(line) is not None:
+        return Credit(line, CreditKind.AGENCY, mention.role)
+    if not given:
+        return None
     if mention.kind is CreditKind.ORGANIZATION:
         named = party(line, setting, Standing(given=True, lone=True)) if "," not in line else None
         kind = CreditKind.ORGANIZATION if named is None or named.kind is CreditKind.PERSON else named.kind
         return Credit(line, kind, mention.role) if 1 < len(line) <= 2 * MAX_NAME else None
     named = party(line, setting, Standing(given=True, lone=True))
-    if named is not None and named.name == line and named.kind in (CreditKind.AGENCY, CreditKind.ORGANIZATION):
-        known = agency(line) or not any(mark in line for mark in ",&/")
-        return Credit(named.name, named.kind, mention.role) if known and " and " not in line else None
-    return None
+    if named is None or named.name != line or named.kind is not CreditKind.ORGANIZATION:
+        return None
+    return None if any(mark in line for mark in (",", "&", "/", " and ")) else Credit(line, named.kind, mention.role)
 
 
 def _clause(clause: Clause, setting: Setting, standing: Standing) -> Iterator[Credit]:
@@ -84,7 +89,7 @@ def _clause(clause: Clause, setting: Setting, standing: Standing) -> Iterator[Cr
             continue
         named = party(part, setting, replace(standing, lone=standing.lone or clause.labelled, follows=described))
         titled = named is None and is_job(part) if last else False
-        if named is not None and not _is_place(clause, number, named.name, found):
+        if named is not None and not (named.kind is CreditKind.PERSON and _is_place(clause, number, named.name, found)):
             found.append(Credit(named.name, named.kind, role))
     yield from found
 

@@ -80,8 +80,9 @@ def party(words: str, setting: Setting, standing: Standing) -> Party | None:
         return found
     tokens = name.split()
     folded = [word.casefold().strip(EDGES) for word in tokens]
-    if _is_desk(folded):
-        told = not (standing.follows and _is_job(folded[-1])) and len(tokens) <= MAX_WORDS and not name[0].islower()
+    if _is_desk(folded) or is_title(name):
+        small = name[0].islower() and folded[0] not in vocabulary.PARTICLES
+        told = not (standing.follows and _is_job(folded[-1])) and len(tokens) <= MAX_WORDS and not small
         return Party(name, CreditKind.DESK) if told or standing.given else None
     name = _without_place(_without_job(tokens, folded, standing.follows))
     if not name or _is_junk(name):
@@ -98,6 +99,12 @@ def is_credential(words: str) -> bool:
 def is_job(words: str) -> bool:
     """Whether there is a job title among the words."""
     return any(_is_job(word.casefold().strip(EDGES)) for word in words.split())
+
+
+def is_title(words: str) -> bool:
+    """Whether all words are a job title: "Our Correspondent", "Staff Writer"."""
+    folded = [word.casefold().strip(EDGES) for word in words.split()]
+    return len(folded) > 1 and all(_is_job(word) or word in vocabulary.JOB_MODIFIERS for word in folded)
 
 
 def is_slug(name: str) -> bool:

@@ -20,10 +20,11 @@ class Place(IntFlag):
     CAPTION = 128
     STORY = 256
     LIST = 512  # breadcrumb, menu, footer: no headline stands there
-    AWAY = 1024  # another story, a comment, a side column
+    TEASER = 1024  # another story, mostly
+    AWAY = 2048  # a comment, a side column, a list of other stories
 
 
-ELSEWHERE = (Place.AWAY | Place.LIST | Place.CAPTION).value
+ELSEWHERE = (Place.AWAY | Place.TEASER | Place.LIST | Place.CAPTION).value
 """Places that belong to another story, a menu or a picture."""
 
 _WORDS: dict[Place, str] = {
@@ -75,10 +76,11 @@ _WORDS: dict[Place, str] = {
         nav navigation navbar navi menu menus breadcrumb breadcrumbs crumb crumbs footer foot pagination topbar
         subnav sitemap colophon brotkrumen skiplink
     """,
+    Place.TEASER: "teaser teasers",
     Place.AWAY: """
         comment comments commentlist kommentar kommentare commentaires comentarios commenti disqus respond reply
         replies related relatedarticles relacionadas relacionados similar recommended recommendation
-        recommendations recommend recirc teaser teasers sidebar aside widgetarea promo promos newsletter popular
+        recommendations recommend recirc sidebar aside widgetarea promo promos newsletter popular
         trending mostread mostpopular readmore alsoread seealso morefrom latest latestnews nextarticle nextprev
         outbrain taboola onward suggested modal popup dialog overlay consent cookie cookies gdpr login signin
         subscribe advert advertisement ticker recentposts meistgelesen masleidas artikelliste articlelist

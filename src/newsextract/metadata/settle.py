@@ -159,12 +159,18 @@ def _site_name(value: object) -> str | None:
 
 
 def _info(field: str, found: Found) -> FieldInfo:
-    own = _shown(found.value)
     offers = [(told(source), _shown(value)) for source, value in found.offers]
-    agreed = {source for source, value in offers if value == own}
+    own = _alike(_shown(found.value))
+    agreed = {source for source, value in offers if _alike(value) == own} | {told(found.source)}
+    against = {source for source, _ in offers} - agreed
     seen = dict.fromkeys((source, value[:MAX_CANDIDATE]) for source, value in offers)
     candidates = tuple(Candidate(source, value) for source, value in list(seen)[:MAX_CANDIDATES])
-    return FieldInfo(told(found.source), confidence(field, found.source, len(agreed)), candidates)
+    return FieldInfo(told(found.source), confidence(field, found.source, len(agreed), len(against)), candidates)
+
+
+def _alike(shown: str) -> str:
+    """Return what two values that mean the same have in common: the day of a date, the letters of a text."""
+    return shown[:10] if shown[:4].isdecimal() else "".join(filter(str.isalnum, shown.casefold()))
 
 
 def _shown(value: object) -> str:

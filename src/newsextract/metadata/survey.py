@@ -23,6 +23,10 @@ BESIDE = 10
 CLASS_REACH = 8
 """How many levels up a class still says what an element is for."""
 
+MAX_FAR = 20_000
+"""How many elements are looked through where the whole page is searched."""
+MAX_METAS, MAX_TEXT = 2000, 10_000
+
 _NAMES = frozenset({"class", "id"})
 _MARKS = frozenset({"itemprop", "rel"})
 _WHOLE = frozenset({"main", "body", "html"})
@@ -74,7 +78,7 @@ class Survey:
                 if name == wanted:
                     yield content
 
-    def below(self, most: int | None = None) -> Iterator[tuple[int, etree._Element]]:
+    def below(self, most: int = MAX_FAR) -> Iterator[tuple[int, etree._Element]]:
         """Yield the elements after the headline with their distance; from the top where there is no headline."""
         start = self.headline
         if start is None:
@@ -123,9 +127,12 @@ class Survey:
         return found
 
     def is_elsewhere(self, element: etree._Element, at: int) -> bool:
-        """Whether an element belongs to another story, a menu or a picture; right after the headline none does."""
+        """Whether an element belongs to another story, a menu or a picture.
+
+        What comes right after the headline belongs to it even in a "teaser" or "footer", but not among comments.
+        """
         beside = self.headline is not None and 0 < at <= BESIDE
-        return not beside and bool(self.around(element) & ELSEWHERE)
+        return bool(self.around(element) & (Place.AWAY.value if beside else ELSEWHERE))
 
     def places(self, names: str) -> int:
         """Return what a class or id says; each is asked once a page."""
@@ -183,7 +190,7 @@ class _Pass:
     def read_title(self, element: etree._Element) -> None:
         parent = element.getparent()
         if self.title is None and (parent is None or parent.tag != "svg"):
-            self.title = clean_line(element.text or "") or None
+            self.title = clean_line((element.text or "")[:MAX_TEXT]) or None
 
     def read_meta(self, element: etree._Element) -> None:
         content = name = ""
@@ -192,9 +199,9 @@ class _Pass:
                 content = value
             elif key in ("property", "name", "http-equiv"):
                 name = name or value
-            elif key == "itemprop":
+            elif key == "itemprop" and len(self.props) < MAX_METAS:
                 self.props.append(element)
-        if name and content and (text := clean_line(content)):
+        if name and content and len(self.metas) < MAX_METAS and (text := clean_line(content[:MAX_TEXT])):
             self.metas.append((name.strip().lower(), text))
 
     def read_link(self, element: etree._Element) -> None:

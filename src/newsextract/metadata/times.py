@@ -20,6 +20,8 @@ BEFORE_COUNTS = 3
 """How many times as far a date before the headline counts: there also stands today's date."""
 
 _DAY = re.compile(r"\d{1,4}[^\d:%€$]{1,20}\d{2}")
+_OPENING = re.compile(r"([^-–—|]{6,30}\d)\s?[-–—|:]\s")
+"""A paragraph may open with the day: "27.1.2022 - The council met"."""
 _DATE = (Place.DATE | Place.CHANGED).value
 _UNSEEN = frozenset({"meta", "script", "style", "link"})
 _ATTRIBUTES = (
@@ -55,9 +57,12 @@ def search(page: Survey) -> Iterator[Claim]:
         if element.tag in _UNSEEN:
             continue
         for text in (element.text, element.tail):
-            if text and len(text) < MAX_RAW and _DAY.search(text) and not page.is_elsewhere(element, at):
-                line = clean_line(text)
-                if len(line) <= MAX_PLAIN:
+            if text and _DAY.search(text[:MAX_RAW]) and not page.is_elsewhere(element, at):
+                line = clean_line(text[:MAX_RAW])
+                if len(line) > MAX_PLAIN:
+                    opening = _OPENING.match(line)
+                    line = opening[1] if opening else ""
+                if line:
                     yield from _dated(line, line, page.of(element), PLAIN)
 
 

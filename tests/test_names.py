@@ -1,0 +1,260 @@
+"""Printed bylines and names from structured data, in many languages: whom they credit, as what, for what."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsextract.article import CreditKind, CreditRole
+from newsextract.metadata.agencies import agency
+from newsextract.metadata.facts import Mention
+from newsextract.metadata.names import credited
+from newsextract.metadata.parties import Setting, site_key
+
+SITES = ("The Tidewater Post", "tidewaterpost.example", "Uferbote")
+KINDS = {"p": CreditKind.PERSON, "o": CreditKind.ORGANIZATION, "a": CreditKind.AGENCY, "d": CreditKind.DESK}
+ROLES = {
+    "": CreditRole.AUTHOR,
+    "e": CreditRole.EDITOR,
+    "t": CreditRole.TRANSLATOR,
+    "c": CreditRole.CONTRIBUTOR,
+    "s": CreditRole.SOURCE,
+}
+
+# language, byline as printed (/ of the table parts lines of the page), credits as "kind[role] name"
+BYLINES = [
+    ("en", "By Jane Roe", "p Jane Roe"),
+    ("en", "by Jane Roe", "p Jane Roe"),
+    ("en", "BY JANE ROE", "p JANE ROE"),
+    ("en", "Jane Roe", "p Jane Roe"),
+    ("en", "By\nJane Roe", "p Jane Roe"),
+    ("en", "By: Jane Roe", "p Jane Roe"),
+    ("en", "Written by Jane Roe", "p Jane Roe"),
+    ("en", "By Jane Roe and John Doe", "p Jane Roe; p John Doe"),
+    ("en", "By Jane Roe, John Doe and Max Sample", "p Jane Roe; p John Doe; p Max Sample"),
+    ("en", "Jane Roe & John Doe", "p Jane Roe; p John Doe"),
+    ("en", "By Jane Roe, Diplomatic Editor, and Xinhua in Beijing", "p Jane Roe; a Xinhua"),
+    ("en", "By Jane Roe in Beijing", "p Jane Roe"),
+    ("en", "By Jane Roe, New York", "p Jane Roe"),
+    ("en", "Jane Roe, Boston", "p Jane Roe"),
+    ("en", "By Jane Roe | Staff Writer", "p Jane Roe"),
+    ("en", "By Jane Roe, Staff Writer", "p Jane Roe"),
+    ("en", "Political Correspondent Jane Roe", "p Jane Roe"),
+    ("en", "Jane Roe, Editor, John Doe, Reporter", "p Jane Roe; p John Doe"),
+    ("en", "Jane Roe\nSenior Technology Reporter", "p Jane Roe"),
+    ("en", "By Jane Roe\n3 hours ago", "p Jane Roe"),
+    ("en", "By Jane Roe • 4 min read", "p Jane Roe"),
+    ("en", "Updated May 3, 2024 by Jane Roe", "p Jane Roe"),
+    ("en", "Published: May 3, 2024 | By Jane Roe", "p Jane Roe"),
+    ("en", "By Jane Roe jane.roe@post.example", "p Jane Roe"),
+    ("en", "By Jane Roe @janeroe", "p Jane Roe"),
+    ("en", "By Jane Roe Email the author", ""),
+    ("en", "Jane Roe\nEmail the author\nFollow", "p Jane Roe"),
+    ("en", "Email the author", ""),
+    ("en", "Posted by admin", ""),
+    ("en", "3 hours ago", ""),
+    ("en", "By", ""),
+    ("en", "Share", ""),
+    ("en", "By Abby Byron", "p Abby Byron"),
+    ("en", "By Jane O'Neil-Byron", "p Jane O'Neil-Byron"),
+    ("en", "By J. R. Roe", "p J. R. Roe"),
+    ("en", "Joe S.", "p Joe S."),
+    ("en", "By Jane Roe, PhD", "p Jane Roe, PhD"),
+    ("en", "Jane Roe, MS, RD and John Doe, MD", "p Jane Roe, MS, RD; p John Doe, MD"),
+    ("en", "By Ludwig van Beethoven and Leonardo da Vinci", "p Ludwig van Beethoven; p Leonardo da Vinci"),
+    ("en", "By Associated Press", "a Associated Press"),
+    ("en", "The Associated Press", "a The Associated Press"),
+    ("en", "By Jane Roe, Associated Press", "p Jane Roe; a Associated Press"),
+    ("en", "Reuters Staff", "a Reuters Staff"),
+    ("en", "AFP, MANILA", "a AFP"),
+    ("en", "PTI", "a PTI"),
+    ("en", "Staff and agencies", "d Staff"),
+    ("en", "By Staff Reporter", "d Staff Reporter"),
+    ("en", "Our Correspondent", "d Our Correspondent"),
+    ("en", "By the Editorial Board", "d the Editorial Board"),
+    ("en", "By The Tidewater Post", "o The Tidewater Post"),
+    ("en", "Tidewater Post Staff", "d Tidewater Post Staff"),
+    ("en", "Harbour Research Institute", "o Harbour Research Institute"),
+    ("en", "Reporting by Jane Roe in Beirut; Editing by John Doe", "p Jane Roe; pe John Doe"),
+    ("en", "By Jane Roe. Additional reporting by John Doe", "p Jane Roe; pc John Doe"),
+    ("en", "By Jane Roe, translated by Max Sample", "p Jane Roe; pt Max Sample"),
+    ("en", "Words by Jane Roe. Photographs by Ann Lens", "p Jane Roe"),
+    ("en", "Story by Jane Roe, video by Ann Lens", "p Jane Roe"),
+    ("en", "Medically reviewed by John Doe, MD — By Jane Roe", "pe John Doe, MD; p Jane Roe"),
+    ("de", "Von Erika Muster", "p Erika Muster"),
+    ("de", "von Erika Muster und Max Beispiel", "p Erika Muster; p Max Beispiel"),
+    ("de", "Von Erika Muster, Max Beispiel, dpa", "p Erika Muster; p Max Beispiel; a dpa"),
+    ("de", "Ein Gastbeitrag von Erika Muster", "p Erika Muster"),
+    ("de", "Erika Muster, Redaktion", "p Erika Muster; d Redaktion"),
+    ("de", "Von Ufer-Redakteur Max Beispiel", "p Max Beispiel"),
+    ("de", "Max Beispiel\nLeitender Wirtschaftsredakteur", "p Max Beispiel"),
+    ("de", "Text: Erika Muster, Fotos: Max Beispiel", "p Erika Muster"),
+    ("de", "Autor: Erika Muster", "p Erika Muster"),
+    ("de", "Walter von Aachen", "p Walter von Aachen"),
+    ("de", "29. Juni 2017, 23:39 · von Tobi", "p Tobi"),
+    ("de", "dpa/lnw", "a dpa/lnw"),
+    ("de", "Deutsche Presse-Agentur", "a Deutsche Presse-Agentur"),
+    ("de", "Uferbote", "o Uferbote"),
+    ("de", "Uferbote Redaktion", "d Uferbote Redaktion"),
+    ("de", "Aus dem Englischen von Erika Muster", "pt Erika Muster"),
+    ("fr", "Par Claire Dupont", "p Claire Dupont"),
+    ("fr", "Par Claire Dupont et Jean de La Tour", "p Claire Dupont; p Jean de La Tour"),
+    ("fr", "Claire Dupont avec AFP", "p Claire Dupont; a AFP"),
+    ("fr", "Publié par Claire Dupont à Paris", "p Claire Dupont"),
+    ("fr", "La rédaction", "d La rédaction"),
+    ("fr", "Claire Dupont, correspondante à Rome", "p Claire Dupont"),
+    ("es", "Por Ana Pérez", "p Ana Pérez"),
+    ("es", "Ana Pérez y Luis de la Cruz", "p Ana Pérez; p Luis de la Cruz"),
+    ("es", "Por Ana Pérez e Inés Soto", "p Ana Pérez; p Inés Soto"),
+    ("es", "Redacción", "d Redacción"),
+    ("es", "Agencia EFE", "a Agencia EFE"),
+    ("es", "Chus del Pino", "p Chus del Pino"),
+    ("es", "Ana Pérez, corresponsal", "p Ana Pérez"),
+    ("pt", "Por Ana Pereira e Rui Costa", "p Ana Pereira; p Rui Costa"),
+    ("pt", "Ana Pereira, Agência Lusa", "p Ana Pereira; a Agência Lusa"),
+    ("it", "di Maria Rossi", "p Maria Rossi"),
+    ("it", "Di Maria Rossi e Luca Bianchi", "p Maria Rossi; p Luca Bianchi"),
+    ("it", "A cura di Luca Bianchi", "p Luca Bianchi"),
+    ("it", "Redazione ANSA", "d Redazione ANSA"),
+    ("it", "Maria Rossi, inviata a Kiev", "p Maria Rossi"),
+    ("nl", "Door Jan de Vries", "p Jan de Vries"),
+    ("nl", "Door Jan de Vries en Anna Bakker", "p Jan de Vries; p Anna Bakker"),
+    ("nl", "Onze redactie", "d Onze redactie"),
+    ("no", "Av Kari Nordmann", "p Kari Nordmann"),
+    ("no", "Av Kari Nordmann og Ola Hansen", "p Kari Nordmann; p Ola Hansen"),
+    ("sv", "Av Anna Svensson och Erik Lund", "p Anna Svensson; p Erik Lund"),
+    ("sv", "TT", "a TT"),
+    ("da", "Af Mette Jensen", "p Mette Jensen"),
+    ("da", "Mette Jensen og Ritzau", "p Mette Jensen; a Ritzau"),
+    ("fi", "Matti Virtanen ja Liisa Korhonen", "p Matti Virtanen; p Liisa Korhonen"),
+    ("fi", "STT", "a STT"),
+    ("pl", "Autor: Jan Kowalski", "p Jan Kowalski"),
+    ("pl", "Jan Kowalski i Anna Nowak", "p Jan Kowalski; p Anna Nowak"),
+    ("pl", "PAP", "a PAP"),
+    ("cs", "Petr Novák a Jana Malá", "p Petr Novák; p Jana Malá"),
+    ("cs", "Petr Novák, ČTK", "p Petr Novák; a ČTK"),
+    ("hu", "Írta: Kovács Éva", "p Kovács Éva"),
+    ("hu", "Kovács Éva és Nagy Péter", "p Kovács Éva; p Nagy Péter"),
+    ("ro", "De Ion Popescu", "p Ion Popescu"),
+    ("ro", "Ion Popescu și Maria Ionescu", "p Ion Popescu; p Maria Ionescu"),
+    ("tr", "Ayşe Yılmaz", "p Ayşe Yılmaz"),
+    ("tr", "Yazan: Ayşe Yılmaz ve Mehmet Kaya", "p Ayşe Yılmaz; p Mehmet Kaya"),
+    ("tr", "Anadolu Ajansı", "a Anadolu Ajansı"),
+    ("ru", "Автор: Иван Петров", "p Иван Петров"),
+    ("ru", "Иван Петров и Анна Сидорова", "p Иван Петров; p Анна Сидорова"),
+    ("ru", "ТАСС", "a ТАСС"),
+    ("uk", "Олена Шевченко та Іван Коваль", "p Олена Шевченко; p Іван Коваль"),
+    ("el", "Του Νίκου Παππά", "p Νίκου Παππά"),
+    ("id", "Oleh Budi Santoso", "p Budi Santoso"),
+    ("id", "Budi Santoso dan Siti Aminah", "p Budi Santoso; p Siti Aminah"),
+    ("id", "ANTARA", "a ANTARA"),
+    ("vi", "Tác giả: Lê Phương", "p Lê Phương"),
+    ("ja", "記者 大渡 美咲", "p 大渡 美咲"),
+    ("ja", "大渡 美咲、山田 太郎", "p 大渡 美咲; p 山田 太郎"),
+    ("ja", "共同通信", "a 共同通信"),
+    ("zh", "(责任编辑：王小明、李华)", "pe 王小明; pe 李华"),
+    ("zh", "作者：王小明", "p 王小明"),
+    ("zh", "新华社", "a 新华社"),
+    ("ko", "홍길동 기자", "p 홍길동"),
+    ("ko", "연합뉴스", "a 연합뉴스"),
+    ("ar", "بقلم: سارة أحمد", "p سارة أحمد"),
+    ("hi", "भाषा", "a भाषा"),
+]
+
+# what structured data names: text, declared kind ("" none), credits
+NAMES = [
+    ("Jane Roe", "p", "p Jane Roe"),
+    ("Jane Roe and John Doe", "", "p Jane Roe; p John Doe"),
+    ("Jane Roe,John Doe", "p", "p Jane Roe; p John Doe"),
+    ("By Jane Roe", "p", "p Jane Roe"),
+    ("Tobi", "p", "p Tobi"),
+    ("tobi", "", "p tobi"),
+    ("Agent47", "p", "p Agent47"),
+    ("The Associated Press", "p", "a The Associated Press"),
+    ("AP", "p", "a AP"),
+    ("The Tidewater Post", "p", "o The Tidewater Post"),
+    ("tidewaterpost.example", "p", "o tidewaterpost.example"),
+    ("Post Redaktion", "p", "d Post Redaktion"),
+    ("Centre for Harbour and River Research", "o", "o Centre for Harbour and River Research"),
+    ("Roe & Doe", "o", "o Roe & Doe"),
+    ("Reuters", "o", "a Reuters"),
+    ("admin", "p", ""),
+    ("null", "p", ""),
+    ("", "p", ""),
+    ("https://post.example/authors/jane-roe", "", ""),
+    ("大渡 美咲", "p", "p 大渡 美咲"),
+    ("Jane Roe, Professor of Harbour Law at the University of Nowhere", "p", "p Jane Roe"),
+]
+
+
+def expected(row: str) -> list[tuple[str, CreditKind, CreditRole]]:
+    found = []
+    for one in filter(None, row.split("; ")):
+        mark, _, name = one.partition(" ")
+        found.append((name, KINDS[mark[0]], ROLES[mark[1:]]))
+    return found
+
+
+def read(mention: Mention, language: str, *, structured: bool) -> list[tuple[str, CreditKind, CreditRole]]:
+    setting = Setting(language, frozenset(map(site_key, SITES)))
+    return [(one.name, one.kind, one.role) for one in credited(mention, setting, given=structured)]
+
+
+@pytest.mark.parametrize(("language", "byline", "named"), BYLINES, ids=[f"{row[0]}-{row[1]}" for row in BYLINES])
+def test_byline(language: str, byline: str, named: str) -> None:
+    assert read(Mention(byline), language, structured=False) == expected(named)
+
+
+@pytest.mark.parametrize(("text", "kind", "named"), NAMES)
+def test_structured_name(text: str, kind: str, named: str) -> None:
+    assert read(Mention(text, KINDS.get(kind)), "en", structured=True) == expected(named)
+
+
+def test_markup_says_which_words_are_names() -> None:
+    line = "By\nJane Roe\nWatch Live\nJohn Doe\nXinhua"
+    found = read(Mention(line, marked=("Jane Roe", "John Doe")), "en", structured=False)
+    assert found == expected("p Jane Roe; p John Doe; a Xinhua")
+
+
+def test_an_account_is_no_second_person() -> None:
+    assert read(Mention("Jane Roe, jane-roe"), "en", structured=True) == expected("p Jane Roe")
+
+
+def test_credit_keeps_the_printed_words() -> None:
+    (credit,) = credited(Mention("By Jane Roe, Diplomatic Editor"), Setting("en"), given=False)
+    assert (credit.name, credit.raw) == ("Jane Roe", "By Jane Roe, Diplomatic Editor")
+
+
+@pytest.mark.parametrize(
+    ("name", "canonical"),
+    [
+        ("AP", "AP"),
+        ("The Associated Press", "AP"),
+        ("AFP Deutschland", "AFP"),
+        ("Reuters Staff", "Reuters"),
+        ("dpa/lnw", "dpa"),
+        ("Austria Presse Agentur", "APA"),
+        ("新华社", "Xinhua"),
+        ("Press Association", "PA Media"),
+        ("ITAR-TASS", "TASS"),
+        ("La Presse Canadienne", "CP"),
+        ("Harbour News Agency", "Harbour News Agency"),
+        ("Ani", None),
+        ("Petra", None),
+        ("PETRA", "Petra"),
+        ("Jane Roe", None),
+        ("Tass Roe", None),
+        ("", None),
+        ("x" * 500, None),
+    ],
+)
+def test_agency(name: str, canonical: str | None) -> None:
+    assert agency(name) == canonical
+
+
+@given(st.text(max_size=400), st.sampled_from(["en", "de", "zh", ""]), st.booleans())
+def test_any_text_gives_few_short_names(text: str, language: str, structured: bool) -> None:
+    for name, _, _ in read(Mention(text), language, structured=structured):
+        assert name
+        assert len(name) <= 120
