@@ -8,6 +8,10 @@ from newsextract.clean.rule import CALL_SIZE, Rule, by_rules, either, mostly_lin
 from newsextract.content import Piece
 
 LIST_SIZE = 160
+READ_MORE = phrases(words.READ_MORE.values())
+CALLS = phrases(words.CALLS.values())
+RIGHTS = phrases(words.RIGHTS.values())
+TAGS = phrases(words.TAG_LINES.values())
 
 
 def _announced(piece: Piece) -> bool:
@@ -16,8 +20,12 @@ def _announced(piece: Piece) -> bool:
     return any(sign in head for sign in (":", "：", "»", ">", "|", "→", "▶", "】"))
 
 
-def _rights_signs(piece: Piece) -> bool:
-    return piece.text.startswith(("©", "(c) ", "(C) ", "Copyright ©")) and len(piece.text) < LIST_SIZE
+def _rights_sign(piece: Piece) -> bool:
+    return piece.text.startswith(("©", "(c) ", "(C) ")) and len(piece.text) < LIST_SIZE
+
+
+def _is_line(piece: Piece) -> bool:
+    return len(piece.text) < LIST_SIZE
 
 
 def _calls(piece: Piece) -> bool:
@@ -34,24 +42,31 @@ RULES = (
     Rule(
         "read-more",
         why="A line inside or below the story that leads to another one.",
-        matches=starts_with(phrases(words.READ_MORE.values()), either(mostly_linked, _announced)),
+        matches=starts_with(READ_MORE, either(mostly_linked, _announced)),
+        openings=READ_MORE,
     ),
     Rule(
         "call",
         why="A line that asks the reader to sign up, follow, give, log in or allow something.",
-        matches=starts_with(phrases(words.CALLS.values()), _calls),
+        matches=starts_with(CALLS, _calls),
+        openings=CALLS,
     ),
     Rule(
         "rights-line",
         why="Who owns the text and what may not be done with it.",
-        matches=either(
-            _rights_signs, starts_with(phrases(words.RIGHTS.values()), lambda piece: len(piece.text) < LIST_SIZE)
-        ),
+        matches=starts_with(RIGHTS, _is_line),
+        openings=RIGHTS,
+    ),
+    Rule(
+        "rights-sign",
+        why="A line that begins with the sign of copyright is the same in any language.",
+        matches=_rights_sign,
     ),
     Rule(
         "tag-line",
         why="The story's keywords, which `tags` has.",
-        matches=starts_with(phrases(words.TAG_LINES.values()), _tags),
+        matches=starts_with(TAGS, _tags),
+        openings=TAGS,
     ),
     Rule(
         "teaser",

@@ -7,8 +7,12 @@ from newsextract.clean import words
 from newsextract.clean.rule import LINE_SIZE, Rule, by_rules, is_only, phrases
 from newsextract.content import Piece
 
-_is_control = is_only(phrases(words.SHARE.values()))
-_leads_elsewhere = is_only(phrases(words.READ_MORE.values()))
+ADS = phrases(words.ADS.values())
+LOGOS = phrases(words.LOGOS.values())
+CONTROLS = phrases(words.SHARE.values())
+ELSEWHERE = phrases(words.READ_MORE.values())
+_is_control = is_only(CONTROLS)
+_leads_elsewhere = is_only(ELSEWHERE)
 
 
 def _control(piece: Piece) -> bool:
@@ -20,17 +24,20 @@ RULES = (
     Rule(
         "ad-label",
         why="The words over, under or for an advertisement; the ad itself is a script and leaves no text.",
-        matches=is_only(phrases(words.ADS.values())),
+        matches=is_only(ADS),
+        openings=ADS,
     ),
     Rule(
         "logo-line",
         why="What is left of a picture of the site's name.",
-        matches=is_only(phrases(words.LOGOS.values())),
+        matches=is_only(LOGOS),
+        openings=LOGOS,
     ),
     Rule(
         "control-label",
         why="A button or the heading of a box around the story: share, print, listen, comment, see more.",
         matches=_control,
+        openings=CONTROLS | ELSEWHERE,
     ),
     Rule(
         "no-words",

@@ -11,6 +11,7 @@ from newsextract.text import bare
 
 Matcher = Callable[[Piece], bool]
 LINE_SIZE = 120  # a label is no longer than this
+KEY = 2  # letters by which openings are sorted
 OPENING_SIZE = 90  # nor is the opening of a call
 CALL_SIZE = 400  # nor is a call to read, to sign up, to follow
 
@@ -20,22 +21,34 @@ class Rule:
     """One kind of noise.
 
     name: what ``cuts`` show. why: the reason in one sentence. matches: whether a piece of the body is such noise.
+    openings: phrases one of which a piece must begin with to match; none where any piece may.
     """
 
     name: str
     why: str
     matches: Matcher
+    openings: frozenset[str] = frozenset()
 
 
 def by_rules(rules: Sequence[Rule], size: int) -> Stage:
-    """Make the stage that cuts each piece of up to ``size`` characters under the first rule that matches it."""
+    """Make the stage that cuts each piece of up to ``size`` characters under the first rule that matches it.
+
+    Rules with openings are asked only about pieces that begin with the same two letters as one of them.
+    """
+    anywhere = [rule for rule in rules if not rule.openings]
+    starts = {phrase[:KEY] for rule in rules for phrase in rule.openings}
+    by_start = {
+        start: [rule for rule in rules if not rule.openings or any(p.startswith(start) for p in rule.openings)]
+        for start in starts
+    }
 
     def stage(draft: Draft) -> Draft:
         cuts: dict[int, str] = {}
         for piece in draft.lines(size):
             if piece.picture is not None:
                 continue
-            rule = next((rule for rule in rules if rule.matches(piece)), None)
+            asked = by_start.get(bare(piece.text[:OPENING_SIZE])[:KEY], anywhere)
+            rule = next((rule for rule in asked if rule.matches(piece)), None)
             if rule is not None:
                 cuts[piece.at] = rule.name
         return draft.cut(cuts)
@@ -64,13 +77,13 @@ def starts_with(wanted: frozenset[str], also: Matcher) -> Matcher:
     """Match a short passage that begins with one of the phrases as whole words, where ``also`` holds for it."""
     by_first: dict[str, list[str]] = {}
     for phrase in sorted(wanted):
-        by_first.setdefault(phrase[:2], []).append(phrase)
+        by_first.setdefault(phrase[:KEY], []).append(phrase)
 
     def matches(piece: Piece) -> bool:
         if len(piece.text) > CALL_SIZE:
             return False
         line = bare(piece.text[:OPENING_SIZE])
-        found = (phrase for phrase in by_first.get(line[:2], ()) if line.startswith(phrase))
+        found = (phrase for phrase in by_first.get(line[:KEY], ()) if line.startswith(phrase))
         return any(not line[len(phrase) : len(phrase) + 1].isalnum() or _unspaced(phrase) for phrase in found) and also(
             piece
         )

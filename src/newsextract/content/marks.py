@@ -167,6 +167,7 @@ def mask_of(names: str) -> int:
     return found
 
 
+@lru_cache(maxsize=4096)
 def marks(mask: int) -> frozenset[str]:
     """Return the names of the groups in a mask."""
     found = []

@@ -398,22 +398,19 @@ def _settle_tables(walk: _Walk) -> None:
 
 def _pieces(walk: _Walk) -> list[Piece]:
     nodes = walk.nodes or [Node("body", "", 0, -1, None)]
-    names: dict[int, frozenset[str]] = {}
+    named = marks.marks
     places: dict[int, Evidence] = {}
     found = []
     for at, (text, amount, container, linked, bold, links, picture, prose) in enumerate(walk.runs):
         node = nodes[container]
         own = node.own | (nodes[node.parent].own if node.parent >= 0 else 0)
-        for mask in (node.mask, own):
-            if mask not in names:
-                names[mask] = marks.marks(mask)
         place = places.get(container)
         if place is None:
             place = places[container] = Evidence(node.line, _path(node, nodes))
         kind = node.kind if picture is None else BlockKind.IMAGE
         found.append(
             Piece(
-                at, text, kind, node.level, node.tag, linked, bold, names[node.mask], names[own], container,
+                at, text, kind, node.level, node.tag, linked, bold, named(node.mask), named(own), container,
                 node.figure, links, place, picture, amount, prose, node.parent,
             )
         )  # fmt: skip
