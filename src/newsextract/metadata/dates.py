@@ -9,11 +9,14 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from newsextract.metadata.months import ZONES, month
+from newsextract.metadata.clock import named_zone, offset, time_in, time_of
+from newsextract.metadata.months import month
 
 MAX_LENGTH = 100
 FIRST_YEAR = 1990
 SLACK = timedelta(days=1)
+REACH = 40
+"""How many characters from the day the clock may stand."""
 MONTH_FIRST = frozenset({"en", "en-us", "en-ph", "en-ca"})
 """Locales that write 4/28 for the 28th of April; English alone mostly means American pages."""
 
@@ -41,16 +44,6 @@ _YEAR_MONTH = re.compile(
     r"(?<!\d)(\d{4})(?:\.|,|\s|m\.|-|gada|ko){1,5}" + _WORD + r"[.,]?[\s-]{0,2}(\d{1,2})(?!\d)", re.IGNORECASE
 )
 _CTIME = re.compile(_WORD + r"\s{1,2}(\d{1,2})\s(\d{1,2}:\d{2}:\d{2})\s?([a-z]{1,5})?\s(\d{4})\b", re.IGNORECASE)
-
-_CLOCK = re.compile(
-    r"(上午|下午|午前|午後|오전|오후|晚上|凌晨)?\s?(?<![\d.,])(\d{1,2})\s?(?:([:：.h點点時时시])\s?(\d{2})(?!\d)(?:[:：分분\s]{1,2}(\d{2})(?!\d))?)?"
-    r"\s?([ap]\.?\s?m\b|h\b|uhr)?",
-    re.IGNORECASE,
-)
-_ZONE = re.compile(r"[\s(,]{0,3}(?:(?:utc|gmt)\s?)?([+-])\s?(\d{1,2})(?::?(\d{2}))?(?!\d)", re.IGNORECASE)
-_ZONE_NAME = re.compile(r"[\s(,분]{0,3}(?:uhr\s\(?)?([^\W\d_]{2,5})\b", re.IGNORECASE)
-_BEFORE_DOT = re.compile(r"(?:kl\.?|klo|um|at|ore|pukul|jam|las|às|à|ob|v|at|о|,|-|–|\|)\s*$", re.IGNORECASE)
-_AFTERNOON = frozenset({"下午", "午後", "오후", "晚上"})
 
 
 def read(text: str, locale: str | None = None, latest: datetime | None = None) -> Moment | None:
@@ -145,11 +138,11 @@ def _machine(line: str) -> Moment | None:
     """ISO 8601 in its many near forms, or seconds (milliseconds) since 1970."""
     if found := _ISO.match(line):
         year, _, month_, day, hour, minute, second, zone = found.groups()
-        return _moment((year, month_, day), hour and _time(hour, minute, second, _offset(zone)))
+        return _moment(_day(year, month_, day), time_of(hour, minute, second, offset(zone)))
     if found := _COMPACT.fullmatch(line):
         year, month_, day, hour, minute, second, zone = found.groups()
         if int(month_) <= 12:
-            return _moment((year, month_, day), hour and _time(hour, minute, second, _offset(zone)))
+            return _moment(_day(year, month_, day), time_of(hour, minute, second, offset(zone)))
     if found := _EPOCH.fullmatch(line):
         return datetime.fromtimestamp(int(found[1]), UTC)
     return None
@@ -159,14 +152,13 @@ def _human(line: str, locale: str) -> Moment | None:
     """A day written for people, with the clock that stands by it."""
     if (found := _CTIME.search(line)) and (number := month(found[1].casefold(), "en")):
         hour, minute, second = found[3].split(":")
-        return _moment((found[5], number, found[2]), _time(hour, minute, second, _named(found[4])))
+        return _moment(_day(found[5], str(number), found[2]), time_of(hour, minute, second, named_zone(found[4])))
     if found := _ISO.search(line):
         return _machine(line[found.start() :])
     for pattern, reader in _FORMS:
         for found in pattern.finditer(line):
             if (day := reader(found, locale)) is not None:
-                clock = _clock(line[found.end() : found.end() + 40]) or _clock(line[: found.start()][-30:])
-                return datetime.combine(day, clock) if clock else day
+                return _moment(day, time_in(line[found.end() :][:REACH]) or time_in(line[: found.start()][-REACH:]))
     return None
 
 
@@ -222,57 +214,5 @@ def _day(year: str, month_: str, day: str) -> date | None:
         return None
 
 
-def _moment(day: tuple[str | int, str | int, str | int], clock: time | str | None) -> Moment | None:
-    found = _day(*map(str, day))
-    if found is None or not isinstance(clock, time):
-        return found
-    return datetime.combine(found, clock)
-
-
-def _clock(text: str) -> time | None:
-    """Return the first clock of a text beside a date."""
-    for found in _CLOCK.finditer(text):
-        half, hour, sign, minute, second, mark = found.groups()
-        mark = (mark or "").lower()
-        if minute is None and not mark.startswith(("a", "p", "h", "u")):
-            continue
-        if sign == "." and not mark and not _BEFORE_DOT.search(text[: found.start(2)]) and found.start(2) > 1:
-            continue
-        hours = int(hour)
-        if (mark.startswith("p") or half in _AFTERNOON) and hours < 12:
-            hours += 12
-        elif hours == 12 and (mark.startswith("a") or half in ("上午", "午前", "오전", "凌晨")):
-            hours = 0
-        if (clock := _time(hours, minute, second, _zone(text[found.end() :]))) is not None:
-            return clock
-    return None
-
-
-def _time(hour: str | int, minute: str | None, second: str | None, zone: timezone | None) -> time | None:
-    try:
-        return time(int(hour), int(minute or 0), int(second or 0), tzinfo=zone)
-    except ValueError:
-        return None
-
-
-def _zone(text: str) -> timezone | None:
-    if found := _ZONE.match(text):
-        return _offset(f"{found[1]}{int(found[2]):02d}{found[3] or '00'}")
-    return _named(found[1]) if (found := _ZONE_NAME.match(text)) else None
-
-
-def _named(name: str | None) -> timezone | None:
-    minutes = ZONES.get((name or "").casefold())
-    return None if minutes is None else timezone(timedelta(minutes=minutes))
-
-
-def _offset(zone: str | None) -> timezone | None:
-    if not zone:
-        return None
-    if zone in "Zz":
-        return UTC
-    digits = zone[1:].replace(":", "").ljust(4, "0")
-    minutes = int(digits[:2]) * 60 + int(digits[2:])
-    if minutes >= 24 * 60:
-        return None
-    return timezone(timedelta(minutes=minutes if zone[0] == "+" else -minutes))
+def _moment(day: date | None, clock: time | None) -> Moment | None:
+    return datetime.combine(day, clock) if day and clock else day

@@ -39,7 +39,7 @@ das noticias periódico diario portal web llc inc gmbh ag ltd
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """Words beside a site's name that leave it the site's."""
 _MARK = re.compile(
-    r"\s+[|\-–—·•»«›‹:/~>]{1,2}\s+|\s{0,3}(?:[|｜丨]|::|--)\s{0,3}|_(?=\S)|\s{0,3}:\s+|(?<=[\u3000-\u9fff])\s?[-–]\s?(?=\S)"
+    r"\s[|\-–—·•»«›‹:/~>]{1,2}\s|\s?(?:[|｜丨]|::|--)\s?|_(?=\S)|\s?:\s|(?<=[\u3000-\u9fff])\s?[-–]\s?(?=\S)"
 )
 _KEY = re.compile(r"[\W_]+")
 
