@@ -14,10 +14,6 @@ from newsextract.content import Content, Piece
 from newsextract.metadata.facts import Facts
 from newsextract.text import fold, squeeze
 
-ENDS = ".!?"
-WIDE_ENDS = "…。！？।؟۔"
-COMMAS = ",;"
-WIDE_COMMAS = "،、，；"
 SENTENCE_ENDS = tuple('.!?…。！？।॥؟۔"”“»’)」')
 TAGS = {
     tag: code
@@ -28,13 +24,12 @@ TAGS = {
     )
     for tag in tags.split()
 }  # fmt: skip
-TITLE_SIZE = 300  # longer passages are not compared with the title
 START = 60  # characters by which a passage is looked up in other texts
 
-OWN = ("size", "words", "ends", "commas", "linked", "bold", "tag", "heading", "closed", "prose")
+OWN = ("size", "words", "linked", "bold", "tag", "heading", "closed", "prose")
 PLACE = (
-    "index", "index_back", "index_share", "read", "left", "from_headline", "headlines_before", "repeats",
-    "title_overlap",     "described", "in_body", "starts_lower", "in_figure", "after_picture", "before_picture",
+    "index_back", "index_share", "read", "left", "from_headline", "headlines_before", "repeats", "described", "in_body",
+    "in_figure", "after_picture", "before_picture",
 )  # fmt: skip
 NEAR = ("size", "linked", "prose", "tag")
 NEIGHBOURS = (-2, -1, 1, 2)
@@ -66,7 +61,7 @@ def measure(content: Content, facts: Facts, wanted: set[int] | None = None) -> l
     headline = _headline(passages, facts)
     places = Places(content.nodes, passages, headline)
     place = _Page(content, passages, facts, headline)
-    near = [(piece.size, piece.linked, row[9], row[6]) for piece, row in zip(passages, own, strict=True)]
+    near = [(piece.size, piece.linked, row[7], row[4]) for piece, row in zip(passages, own, strict=True)]
     rows, read, headings = [], 0.0, 0
     for number, piece in enumerate(passages):
         if wanted is None or piece.at in wanted:
@@ -78,24 +73,16 @@ def measure(content: Content, facts: Facts, wanted: set[int] | None = None) -> l
             rows.append(Row(piece.at, values))
         if piece.prose:
             read += piece.size
-        if own[number][7] == 1:
+        if own[number][5] == 1:
             headings += 1
     return rows
 
 
 def _own(piece: Piece) -> tuple[float, ...]:
     text = piece.text
-    count = text.count
-    ends = count(".") + count("!") + count("?")
-    commas = count(",") + count(";")
-    if not text.isascii():
-        ends += sum(map(count, WIDE_ENDS))
-        commas += sum(map(count, WIDE_COMMAS))
     return (
         piece.size,
-        count(" ") + 1,
-        ends,
-        commas,
+        text.count(" ") + 1,
         piece.linked,
         piece.bold,
         TAGS.get(piece.tag, 0),
@@ -126,21 +113,15 @@ class _Page:
         self.prose = sum(piece.size for piece in passages if piece.prose) or 1
         self.repeats = Counter(piece.text for piece in passages)
         self.pictures = {piece.at for piece in content.pieces if piece.picture is not None}
-        self.title_words = frozenset((facts.title or "").lower().split())
         self.description = squeeze(facts.description or "")
         self.body = squeeze(facts.body or "")
 
     def of(self, number: int, piece: Piece, read: float, headings: int) -> tuple[float, ...]:
         """Return the measures named ``PLACE``. read: the size of the prose before; headings: the h1 before."""
         text = piece.text
-        overlap = 0.0
-        if self.title_words and len(text) < TITLE_SIZE:
-            words = text.lower().split()
-            overlap = len([word for word in words if word in self.title_words]) / len(words)
         start = text[:START]
         described = self.description and (start in self.description or self.description[:START] in text)
         return (
-            number,
             self.count - number,
             number / self.count,
             read / self.prose,
@@ -148,10 +129,8 @@ class _Page:
             number - self.headline if self.headline >= 0 else -999,
             headings,
             self.repeats[text],
-            overlap,
             1.0 if described else 0.0,
             (1.0 if start in self.body else 0.0) if self.body else -1.0,
-            1.0 if start[0].islower() else 0.0,
             0.0 if piece.figure is None else 1.0,
             1.0 if piece.at - 1 in self.pictures else 0.0,
             1.0 if piece.at + 1 in self.pictures else 0.0,

@@ -11,8 +11,8 @@ from importlib import resources
 from typing import Any
 
 FORMAT = 1
-STEP = 20  # after so many trees the sum is looked at
-SURE = 2.5  # log odds from which the trees that are left are not asked: they overturn none of 110,000 passages
+STEP = 10  # after so many trees the sum is looked at
+SURE = 2.0  # log odds from which the trees left are not asked: held out, they overturn none of 34,000 passages
 
 
 @dataclass(frozen=True, slots=True)
