@@ -109,3 +109,15 @@ def test_stub_of_the_first_paragraph_is_the_summary():
     draft = clean(draft_of(STORY[0][:60] + "…", *STORY, facts=Facts(title="Bridge")))
     assert draft.facts.summary == STORY[0][:60] + "…"
     assert [piece.text for piece in draft.prose()] == STORY
+
+
+def test_a_story_laid_out_as_a_list_is_made_of_paragraphs():
+    long = [
+        f"{text} And so it went on until the tide turned and the boats came in with what they had." for text in STORY
+    ]
+    told = clean(draft_of(*long, kinds=dict.fromkeys(range(4), BlockKind.LIST_ITEM)))
+    assert {piece.kind for piece in told.prose()} == {BlockKind.PARAGRAPH}
+    short = clean(
+        draft_of(*STORY, "rope", "salt", "lamps", "oil", kinds=dict.fromkeys(range(4, 8), BlockKind.LIST_ITEM))
+    )
+    assert [piece.kind for piece in short.prose()][4:] == [BlockKind.LIST_ITEM] * 4

@@ -10,6 +10,7 @@ from newsextract.clean.chrome import drop_chrome
 from newsextract.clean.draft import Draft, Stage
 from newsextract.clean.headings import settle_headings
 from newsextract.clean.heads import take_heads
+from newsextract.clean.kinds import settle_kinds
 from newsextract.clean.labels import drop_labels
 from newsextract.clean.notes import settle_notes
 from newsextract.clean.repeats import drop_repeats
@@ -27,6 +28,7 @@ STAGES: tuple[Stage, ...] = (
     settle_notes,
     drop_chrome,
     drop_repeats,
+    settle_kinds,
     settle_headings,  # last: what is a heading depends on what is left below it
 )
 """The stages in their order; labels went before, with ``drop_labels``, or a repeated "Logo" would be the headline."""

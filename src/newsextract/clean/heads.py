@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsextract.article import BlockKind
+from newsextract.clean.credits import labelled_credit
 from newsextract.clean.draft import UNNAMED, Draft
 from newsextract.content import Piece
 from newsextract.text import bare
@@ -26,6 +29,8 @@ DATES = tuple(
 
 def take_heads(draft: Draft) -> Draft:
     """Take the lines of standfirst, byline, date and kicker from the top and the end of the story."""
+    if draft.facts.byline and labelled_credit(draft.facts.byline):  # a picture's maker stood where the author does
+        draft = replace(draft, facts=replace(draft.facts, byline=None))
     body = list(draft.prose())
     byline, kicker = bare(draft.facts.byline or ""), bare(draft.facts.kicker or "")
     summary = bare(draft.facts.summary or "")
