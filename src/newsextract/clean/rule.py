@@ -36,10 +36,10 @@ def by_rules(rules: Sequence[Rule], size: int) -> Stage:
     Rules with openings are asked only about pieces that begin with the same two letters as one of them.
     """
     anywhere = [rule for rule in rules if not rule.openings]
-    starts = {phrase[:KEY] for rule in rules for phrase in rule.openings}
+    starts = [{phrase[:KEY] for phrase in rule.openings} for rule in rules]
     by_start = {
-        start: [rule for rule in rules if not rule.openings or any(p.startswith(start) for p in rule.openings)]
-        for start in starts
+        start: [rule for rule, own in zip(rules, starts, strict=True) if not own or start in own]
+        for start in set().union(*starts)
     }
 
     def stage(draft: Draft) -> Draft:
