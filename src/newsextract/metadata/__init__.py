@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsextract.document import Document
-from newsextract.metadata import address, bylines, headings, jsonld, microdata, opengraph, tags, times
+from newsextract.metadata import address, bylines, headings, jsonld, microdata, opengraph, standfirsts, tags, times
 from newsextract.metadata.facts import Claim, Facts, Mention
 from newsextract.metadata.headline import look
 from newsextract.metadata.settle import settle
@@ -14,7 +14,7 @@ __all__ = ["SOURCES", "Claim", "Facts", "Mention", "gather"]
 LAST_RESORTS = {"credits": bylines.search, "published": times.search}
 """Fields that, where nobody to be trusted speaks of them, are worth another walk through the page."""
 
-SOURCES = (jsonld, microdata, opengraph, tags, headings, bylines, times, address)
+SOURCES = (jsonld, microdata, opengraph, tags, headings, standfirsts, bylines, times, address)
 """The vocabularies; each has ``read`` and knows nothing of the others."""
 
 

@@ -1,4 +1,4 @@
-"""What the page shows at its head: the headline, the line above it, the standfirst below."""
+"""What the page shows at its head: the headline, and the line above it."""
 
 from __future__ import annotations
 
@@ -11,31 +11,24 @@ from newsextract.metadata.order import holds
 from newsextract.metadata.places import ELSEWHERE, Place
 from newsextract.metadata.survey import Spot, Survey
 from newsextract.metadata.visible import parts, text_of
-from newsextract.text import fold
 
 SOURCE, PARTS, WEAK, WHOLE = "visible", "visible.parts", "visible.weak", "visible.whole"
-KICKER_REACH, STANDFIRST_REACH = 25, 80
-"""How many elements away from the headline they may stand."""
+KICKER_REACH = 25
+"""How many elements away from the headline it may stand."""
 MIN_REST = 3
 MAX_KICKER = 100
-MIN_STANDFIRST, MAX_STANDFIRST = 20, 1200
-PROSE = 160
-"""A paragraph of that many characters begins the story: what stands below is no standfirst."""
 
 _OTHER = (Place.BYLINE | Place.DATE | Place.CAPTION | Place.AWAY | Place.TEASER | Place.LIST | Place.PORTRAIT).value
-_BLOCKS = frozenset({"p", "div", "h2", "h3", "h4", "span", "section", "strong", "header", "ul", "hgroup", "em"})
 
 
 def read(page: Survey) -> Iterator[Claim]:
-    """Yield the visible headline (with and without a kicker inside it), kicker and standfirst."""
+    """Yield the visible headline, with and without a kicker inside it, and the kicker."""
     if page.headline is None:
         return
     inner = next(_inner_kickers(page, page.headline), None)
     yield from _headline(page.headline, inner)
     if kicker := inner or _kicker(page, page.headline):
         yield Claim("kicker", kicker.rstrip(" :-–—|"), SOURCE)
-    if standfirst := _standfirst(page, page.headline):
-        yield Claim("summary", standfirst, SOURCE)
 
 
 def _inner_kickers(page: Survey, headline: etree._Element) -> Iterator[str]:
@@ -69,29 +62,6 @@ def _kicker(page: Survey, headline: etree._Element) -> str | None:
         if 1 < len(text) <= MAX_KICKER and not spot.places & _OTHER and _is_beside(page, spot, headline):
             return text
     return None
-
-
-def _standfirst(page: Survey, headline: etree._Element) -> str | None:
-    """Return the first text between the headline and the story that its class or itemprop calls a standfirst."""
-    title = fold(text_of(headline))
-    end = _story(page)
-    for spot in page.near:
-        if not 0 < spot.at <= min(STANDFIRST_REACH, end) or not spot.places & Place.STANDFIRST.value:
-            continue
-        if spot.places & _OTHER or spot.element.tag not in _BLOCKS or not _is_beside(page, spot, headline):
-            continue
-        text = text_of(spot.element)
-        if MIN_STANDFIRST <= len(text) <= MAX_STANDFIRST and fold(text) != title:
-            return text
-    return None
-
-
-def _story(page: Survey) -> int:
-    """Return how far from the headline the first long paragraph stands."""
-    for at, element in page.below(STANDFIRST_REACH):
-        if element.tag == "p" and len(text_of(element)) >= PROSE and not page.around(element) & ELSEWHERE:
-            return at
-    return STANDFIRST_REACH
 
 
 def _is_beside(page: Survey, spot: Spot, headline: etree._Element) -> bool:

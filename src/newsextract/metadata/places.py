@@ -20,6 +20,7 @@ class Place(IntFlag):
     CAPTION = 128
     STORY = 256
     LIST = 512  # breadcrumb, menu, footer: no headline stands there
+    EXCERPT = 4096  # a standfirst, where it stands right after the headline
     TEASER = 1024  # another story, mostly
     AWAY = 2048  # a comment, a side column, a list of other stories
 
@@ -51,6 +52,10 @@ _WORDS: dict[Place, str] = {
         chapeau vorspann sommaire abstract ingress entradilla bajada deck strapline sommario sapo perex lid
         manchet anleser leadtext introtext articlelead articleintro copete undertitel underrubrik
         articlesubtitle postsubtitle articlesummary catenaccio lidtext zhrnuti
+    """,
+    Place.EXCERPT: """
+        excerpt postexcerpt summary articlesummary description shortdescription epigraph teaser teasertext articleteaser
+        tagline blurb
     """,
     Place.KICKER: """
         kicker eyebrow overline dachzeile roofline topline surtitle surtitre antetitulo occhiello volanta

@@ -30,7 +30,9 @@ MAX_METAS, MAX_TEXT = 2000, 10_000
 _NAMES = frozenset({"class", "id"})
 _MARKS = frozenset({"itemprop", "rel"})
 _WHOLE = frozenset({"main", "body", "html"})
-_TOLD = (Place.BYLINE | Place.DATE | Place.CHANGED | Place.STANDFIRST | Place.KICKER | Place.HEADLINE).value
+_TOLD = (
+    Place.BYLINE | Place.DATE | Place.CHANGED | Place.STANDFIRST | Place.EXCERPT | Place.KICKER | Place.HEADLINE
+).value
 
 
 @dataclass(frozen=True, slots=True)
