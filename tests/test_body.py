@@ -45,7 +45,7 @@ def test_story_is_kept_whole_and_the_rest_is_cut():
 
 def test_rows_have_the_columns_that_the_weights_number():
     document = parse(PAGE)
-    rows = measure(pieces(document), gather(document))
+    rows = list(measure(pieces(document), gather(document)))
     assert {len(row.values) for row in rows} == {len(NAMES)}
     assert shipped("page").columns == shipped("dump").columns == NAMES
     assert all(isinstance(value, int) for row in rows for value in row.values[-len(MASKS) :])

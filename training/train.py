@@ -83,7 +83,7 @@ def tabulate(pages: Sequence[Example]) -> Table:
     for number, page in enumerate(pages):
         pieces = (piece for piece in page.content.pieces if piece.at in page.labels)
         wanted = {piece.at for piece in pieces if plain_case(piece, page.content) is None}
-        measured = measure(page.content, page.facts, wanted)
+        measured = list(measure(page.content, page.facts, wanted))
         importance = [math.log2(4 + row.values[0]) for row in measured]
         total = sum(importance) or 1.0
         for row, weight in zip(measured, importance, strict=True):

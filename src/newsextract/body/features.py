@@ -6,6 +6,7 @@ Nothing here knows a language or a site: sizes, shares, places, repetition, agre
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsextract.article import BlockKind
@@ -54,15 +55,15 @@ class Row(NamedTuple):
     values: list[float]
 
 
-def measure(content: Content, facts: Facts, wanted: set[int] | None = None) -> list[Row]:
-    """Return a row for each passage (piece with text) whose position is in ``wanted``, all where None, in order."""
+def measure(content: Content, facts: Facts, wanted: set[int] | None = None) -> Iterator[Row]:
+    """Yield a row for each passage (piece with text) whose position is in ``wanted``, all where None, in order."""
     passages = [piece for piece in content.pieces if piece.picture is None]
     own = [_own(piece) for piece in passages]
     headline = _headline(passages, facts)
     places = Places(content.nodes, passages, headline)
     place = _Page(content, passages, facts, headline)
     near = [(piece.size, piece.linked, row[7], row[4]) for piece, row in zip(passages, own, strict=True)]
-    rows, read, headings = [], 0.0, 0
+    read, headings = 0.0, 0
     for number, piece in enumerate(passages):
         if wanted is None or piece.at in wanted:
             values = [*own[number], *place.of(number, piece, read, headings), *places.of(number)]
@@ -70,12 +71,11 @@ def measure(content: Content, facts: Facts, wanted: set[int] | None = None) -> l
                 other = number + offset
                 values += near[other] if 0 <= other < len(near) else _OUTSIDE
             values += places.masks(number)
-            rows.append(Row(piece.at, values))
+            yield Row(piece.at, values)
         if piece.prose:
             read += piece.size
         if own[number][5] == 1:
             headings += 1
-    return rows
 
 
 def _own(piece: Piece) -> tuple[float, ...]:

@@ -15,6 +15,7 @@ from newsextract.metadata.facts import Facts
 LINKED = 0.9
 LINKED_SIZE = 120
 SHORT_SIZE = 25
+MANY = 20_000  # passages; of a page that has more only prose is judged, or it would take minutes
 ABOVE = 3
 PROSE_SIZE = 400
 PROSE_SHARE = 0.4
@@ -38,6 +39,10 @@ def judge(content: Content, facts: Facts, model: Model | None = None) -> dict[in
                 verdicts[piece.at] = rule
             else:
                 open_questions.add(piece.at)
+    if len(open_questions) > MANY:
+        scraps = {piece.at for piece in content.pieces if piece.at in open_questions and not piece.prose}
+        verdicts |= dict.fromkeys(scraps, "scrap")
+        open_questions -= scraps
     limit = math.log(model.threshold / (1 - model.threshold))
     for row in measure(content, facts, open_questions):
         if model.log_odds(row.values) < limit:
