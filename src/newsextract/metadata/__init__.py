@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from newsextract.document import Document
 from newsextract.metadata import address, bylines, headings, jsonld, microdata, opengraph, standfirsts, tags, times
 from newsextract.metadata.facts import Claim, Facts, Mention
 from newsextract.metadata.headline import look
 from newsextract.metadata.settle import settle
+from newsextract.metadata.survey import Survey
 from newsextract.metadata.trust import DOUBTFUL
 
 __all__ = ["SOURCES", "Claim", "Facts", "Mention", "gather"]
@@ -26,10 +29,16 @@ def gather(document: Document) -> Facts:
     """
     page = look(document)
     claims = [claim for source in SOURCES for claim in source.read(page)]
+    spoken = {claim.field for claim in claims}
+    silent = LAST_RESORTS.keys() - spoken
+    claims += _searched(page, silent)
     facts = settle(claims, document.base, document.url)
-    open_fields = [field for field in LAST_RESORTS if _is_open(facts, field)]
-    more = [claim for field in open_fields for claim in LAST_RESORTS[field](page)]
+    more = _searched(page, {field for field in LAST_RESORTS.keys() - silent if _is_open(facts, field)})
     return settle([*claims, *more], document.base, document.url) if more else facts
+
+
+def _searched(page: Survey, fields: Set[str]) -> list[Claim]:
+    return [claim for field, search in LAST_RESORTS.items() if field in fields for claim in search(page)]
 
 
 def _is_open(facts: Facts, field: str) -> bool:

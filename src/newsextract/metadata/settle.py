@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
@@ -10,10 +11,11 @@ from newsextract.article import Candidate, FieldInfo, Image
 from newsextract.metadata import attribution, language, moments, pictures, titles
 from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.parties import Setting, site_key
-from newsextract.metadata.trust import confidence, order, told
+from newsextract.metadata.trust import MEASURED, confidence, order, told
 from newsextract.text import clean_line
 from newsextract.urls import absolute, host
 
+_SIGNS = re.compile(r"[\W_]+")
 T = TypeVar("T")
 Heard = Mapping[str, Sequence[Claim]]
 
@@ -159,18 +161,19 @@ def _site_name(value: object) -> str | None:
 
 
 def _info(field: str, found: Found) -> FieldInfo:
-    offers = [(told(source), _shown(value)) for source, value in found.offers]
-    own = _alike(_shown(found.value))
+    offers = [(told(source), _shown(value)[:MAX_CANDIDATE]) for source, value in found.offers]
+    candidates = tuple(Candidate(source, value) for source, value in list(dict.fromkeys(offers))[:MAX_CANDIDATES])
+    if field not in MEASURED:
+        return FieldInfo(told(found.source), None, candidates)
+    own = _alike(_shown(found.value)[:MAX_CANDIDATE])
     agreed = {source for source, value in offers if _alike(value) == own} | {told(found.source)}
     against = {source for source, _ in offers} - agreed
-    seen = dict.fromkeys((source, value[:MAX_CANDIDATE]) for source, value in offers)
-    candidates = tuple(Candidate(source, value) for source, value in list(seen)[:MAX_CANDIDATES])
     return FieldInfo(told(found.source), confidence(field, found.source, len(agreed), len(against)), candidates)
 
 
 def _alike(shown: str) -> str:
     """Return what two values that mean the same have in common: the day of a date, the letters of a text."""
-    return shown[:10] if shown[:4].isdecimal() else "".join(filter(str.isalnum, shown.casefold()))
+    return shown[:10] if shown[:4].isdecimal() else _SIGNS.sub("", shown.casefold())
 
 
 def _shown(value: object) -> str:
