@@ -75,7 +75,10 @@ def _full(told: Told) -> bool:
 
 
 def _says_more_than_the_site(told: Told, setting: Setting) -> bool:
-    return any(credit.role is CreditRole.AUTHOR and site_key(credit.name) not in setting.sites for credit in told[1])
+    return any(
+        credit.role is CreditRole.AUTHOR and site_key(credit.name) not in setting.sites | setting.hosts
+        for credit in told[1]
+    )
 
 
 def persons(every: Iterable[Credit]) -> list[Credit]:

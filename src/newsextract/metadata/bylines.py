@@ -13,7 +13,7 @@ from newsextract.metadata.facts import Claim, Mention
 from newsextract.metadata.order import holds
 from newsextract.metadata.places import ELSEWHERE, Place
 from newsextract.metadata.survey import Spot, Survey
-from newsextract.metadata.visible import parts
+from newsextract.metadata.visible import one_line, parts, text_of
 
 SOURCE, PLAIN, FAR = "visible", "visible.plain", "visible.far"
 MAX_LENGTH, MAX_PLAIN = 240, 120
@@ -57,7 +57,7 @@ def search(page: Survey) -> Iterator[Claim]:
 
 def _claims(found: list[Mention], source: str) -> Iterator[Claim]:
     if found:
-        yield Claim("byline", found[0].text.replace("\n", " "), source)
+        yield Claim("byline", one_line(found[0].text.split("\n")), source)
     for mention in found:
         yield Claim("credits", mention, source)
 
@@ -125,5 +125,5 @@ def _marked(page: Survey, element: etree._Element) -> Iterator[str]:
         called = [inner for inner in element.iterdescendants() if page.of(inner) & _BYLINE]
         links = [inner for inner in called if not any(holds(inner, other) for other in called)]
     for link in links:
-        if text := " ".join(parts(link)):
+        if text := text_of(link):
             yield text

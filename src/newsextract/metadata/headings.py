@@ -10,7 +10,7 @@ from newsextract.metadata.facts import Claim
 from newsextract.metadata.order import holds
 from newsextract.metadata.places import ELSEWHERE, Place
 from newsextract.metadata.survey import Spot, Survey
-from newsextract.metadata.visible import parts, text_of
+from newsextract.metadata.visible import one_line, parts, text_of
 
 SOURCE, PARTS, WEAK, WHOLE = "visible", "visible.parts", "visible.weak", "visible.whole"
 KICKER_REACH = 25
@@ -42,7 +42,7 @@ def _inner_kickers(page: Survey, headline: etree._Element) -> Iterator[str]:
 
 def _headline(headline: etree._Element, kicker: str | None) -> Iterator[Claim]:
     lines = parts(headline)
-    full = " ".join(lines)
+    full = one_line(lines)
     if kicker is not None:
         yield Claim("title", _rest(full, kicker), SOURCE)
         yield Claim("title", full, WHOLE)

@@ -27,10 +27,15 @@ _OPENINGS = "'’\"“(„«.‘"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What tells a page's names apart: its language (BCP 47, None unknown) and the keys of its own site's names."""
+    """What tells a page's names apart.
+
+    language: BCP 47, None where unknown. sites: keys of the names that the site gives itself. hosts: keys of its
+    address, which may also be a person's name ("jane-roe.example").
+    """
 
     language: str | None = None
     sites: frozenset[str] = frozenset()
+    hosts: frozenset[str] = frozenset()
 
     @property
     def tongue(self) -> str:
@@ -113,11 +118,17 @@ def is_slug(name: str) -> bool:
 
 
 def _known(name: str, setting: Setting) -> Party | None:
-    if site_key(name) in setting.sites:
+    key = site_key(name)
+    if key in setting.sites or (key in setting.hosts and not _is_full_name(name)):
         return Party(name, CreditKind.ORGANIZATION)
     if agency(name) is not None:
         return Party(name, CreditKind.AGENCY)
     return None
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and not _is_company(words) and all(word[0].isupper() for word in words)
 
 
 def _trimmed(words: str) -> str:

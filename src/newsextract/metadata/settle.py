@@ -45,7 +45,7 @@ def settle(claims: Iterable[Claim], base: str | None, url: str | None) -> Facts:
         places = {source: number for number, source in enumerate(order(field))}
         heard[field].sort(key=lambda claim: places.get(claim.source, len(places)))
     found = {"language": _language(heard)}
-    setting = Setting(found["language"].value if found["language"] else None, _sites(heard))
+    setting = Setting(found["language"].value if found["language"] else None, *_sites(heard))
     found |= _words(heard, setting, base)
     found |= _dates(heard, language.locale(setting.language, host(url)))
     known = {field: one for field, one in found.items() if one is not None and one.value}
@@ -73,7 +73,7 @@ def _first(heard: Heard, field: str, read: Callable[[object], T | None]) -> Foun
 
 def _title(heard: Heard, setting: Setting) -> tuple[Found | None, Found | None]:
     claims = [(claim.source, str(claim.value)) for claim in heard.get("title", ())]
-    best, forms = titles.settle(claims, setting.sites)
+    best, forms = titles.settle(claims, setting.sites | setting.hosts)
     if best is None:
         return None, None
     offers = tuple((form.source, form.text) for form in forms)
@@ -141,15 +141,13 @@ def _access(heard: Heard) -> bool | None:
     return next((claim.value for claim in heard.get("access", ()) if isinstance(claim.value, bool)), None)
 
 
-def _sites(heard: Heard) -> frozenset[str]:
-    """Return the keys of all names that the page gives its site; of a host also its main label."""
-    keys = set()
-    for claim in heard.get("site_name", ()):
-        name = str(claim.value)
-        keys.add(site_key(name))
-        if claim.source == "url":
-            keys.add(max(_labels(name), key=len, default=name))
-    return frozenset(keys)
+def _sites(heard: Heard) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the keys of all names that the page gives its site, and those of its host and the host's main label."""
+    claims = heard.get("site_name", ())
+    hosts = [str(claim.value) for claim in claims if claim.source == "url"]
+    labels = [max(_labels(name), key=len, default=name) for name in hosts]
+    names = (str(claim.value) for claim in claims if claim.source != "url")
+    return frozenset(map(site_key, names)), frozenset(map(site_key, [*hosts, *labels]))
 
 
 def _labels(name: str) -> list[str]:

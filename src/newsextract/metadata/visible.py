@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from lxml import etree
 
 from newsextract.text import clean_line
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object"})
+_LOOSE = re.compile(r" (?=[,.](?:\s|$))")
 _INLINE = frozenset({"b", "strong", "em", "i", "font", "small", "sup", "sub", "mark", "u", "abbr", "ins", "wbr", "bdi"})
 
 
@@ -40,7 +44,17 @@ def parts(element: etree._Element) -> list[str]:
 
 def text_of(element: etree._Element) -> str:
     """Return the visible text of an element as one line."""
-    return " ".join(parts(element))
+    return one_line(parts(element))
+
+
+def one_line(texts: Iterable[str]) -> str:
+    """Join texts with blanks, but none before a comma or full stop.
+
+    >>> one_line(["By", "Jane Roe", ", Editor"])
+    'By Jane Roe, Editor'
+    """
+    line = " ".join(texts)
+    return _LOOSE.sub("", line) if " ," in line or " ." in line else line
 
 
 def _add_tail(line: list[str], inner: etree._Element) -> None:
