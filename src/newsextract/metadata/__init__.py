@@ -1,24 +1,11 @@
-"""Document -> Facts: every vocabulary is asked once, and each field goes to whom it trusts."""
+"""Document -> Facts: what a page says of its article outside the running text."""
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from newsextract.document import Document
-from newsextract.metadata import address, bylines, headings, jsonld, microdata, opengraph, standfirsts, tags, times
 from newsextract.metadata.facts import Claim, Facts, Mention
-from newsextract.metadata.headline import look
-from newsextract.metadata.settle import settle
-from newsextract.metadata.survey import Survey
-from newsextract.metadata.trust import DOUBTFUL
 
-__all__ = ["SOURCES", "Claim", "Facts", "Mention", "gather"]
-
-LAST_RESORTS = {"credits": bylines.search, "published": times.search}
-"""Fields that, where nobody to be trusted speaks of them, are worth another walk through the page."""
-
-SOURCES = (jsonld, microdata, opengraph, tags, headings, standfirsts, bylines, times, address)
-"""The vocabularies; each has ``read`` and knows nothing of the others."""
+__all__ = ["Claim", "Facts", "Mention", "gather"]
 
 
 def gather(document: Document) -> Facts:
@@ -27,20 +14,6 @@ def gather(document: Document) -> Facts:
     None and empty fields: the page does not say. ``fields`` tells for each field found its source, all that was
     offered, and how far it may be trusted. Raises nothing: what can't be read is passed over.
     """
-    page = look(document)
-    claims = [claim for source in SOURCES for claim in source.read(page)]
-    spoken = {claim.field for claim in claims}
-    silent = LAST_RESORTS.keys() - spoken
-    claims += _searched(page, silent)
-    facts = settle(claims, document.base, document.url)
-    more = _searched(page, {field for field in LAST_RESORTS.keys() - silent if _is_open(facts, field)})
-    return settle([*claims, *more], document.base, document.url) if more else facts
+    from newsextract.metadata import gathering  # at first use: its tables of names and words take a while to build
 
-
-def _searched(page: Survey, fields: Set[str]) -> list[Claim]:
-    return [claim for field, search in LAST_RESORTS.items() if field in fields for claim in search(page)]
-
-
-def _is_open(facts: Facts, field: str) -> bool:
-    info = facts.fields.get(field)
-    return info is None or (info.confidence or 1.0) <= DOUBTFUL
+    return gathering.gather(document)
