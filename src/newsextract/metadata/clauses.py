@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsextract.article import CreditRole
 from newsextract.metadata import credit_words as vocabulary
 from newsextract.metadata.labels import BARE_LABELS, HOME, ROLES, SUFFIX_LABELS
+from newsextract.metadata.scripts import is_east_asian
 
 EDGES = " \t\n.,:;|-–—―_*~'\"“”„«»()[]<>/\\!?+#•·"
 
@@ -19,16 +20,12 @@ _NOISE = re.compile(
 """Addresses and handles."""
 _MARKS = re.compile(r"[\n|•·;¦►▪│…]|\s[-–—―]{1,2}(?=\s)|^[-–—―]{1,2}\s|\s/\s|、|，|；")
 _COMMAS = re.compile(r"\s?,\s?|\s?&\s?|/(?=\w{3})|／")
-_CJK = re.compile("[\u3400-\u9fff]")
-_CJK_LABELS = sorted((label for label in ROLES if _CJK.match(label)), key=len, reverse=True)
-_CJK_LABEL = re.compile(
-    r"(?:^|[\s(（【／/|｜、，;；])(" + "|".join(_CJK_LABELS) + r")(?:\s?[:：/／丨|｜]\s?|\s|(?=[\u3400-\u9fff]))"
-)
-
+_CJK_LABELS = "|".join(sorted((label for label in ROLES if is_east_asian(label)), key=len, reverse=True))
+_CJK_LABEL = re.compile(rf"(?:^|[\s(（【／/|｜、，;；])({_CJK_LABELS})(?:\s?[:：/／丨|｜]\s?|\s|(?<=\w\w)(?=\w))")
 _WORD = re.compile(r"[^\W_]+")
 _BLANK = re.compile(r"[\t\u00a0\u202f]")
 _COLON = re.compile(r"\s{0,2}[:：]")
-_FIRSTS = {label: found[0] for label in ROLES if not _CJK.match(label) and (found := _WORD.match(label))}
+_FIRSTS = {label: found[0] for label in ROLES if not is_east_asian(label) and (found := _WORD.match(label))}
 _BY_FIRST = {
     first: sorted((label for label, own in _FIRSTS.items() if own == first), key=len, reverse=True)
     for first in _FIRSTS.values()
@@ -36,7 +33,6 @@ _BY_FIRST = {
 """First word of labels -> the labels that begin with it, the longest first."""
 _OTHER_LABEL = re.compile(r"[^\W\d_]{3,20}\s?:\s")
 """A label that no table has ("Datum: ...") tells of something else."""
-_JUNK = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, vocabulary.JUNK_PHRASES)) + r")(?!\w)")
 
 
 class Clause(NamedTuple):
@@ -60,9 +56,14 @@ def clauses(text: str, role: CreditRole, tongue: str) -> Iterator[Clause]:
     for said, labelled, segment in _segments(_NOISE.sub(" ", text), role, tongue):
         for chunk in _MARKS.split(segment):
             chunk = chunk.strip()
-            if chunk and not _JUNK.search(chunk.casefold()) and not _OTHER_LABEL.match(chunk):
+            if chunk and not _is_button(chunk) and not _OTHER_LABEL.match(chunk):
                 parts = list(_parts(_without_suffix(chunk), tongue))
                 yield Clause(said, labelled, tuple(part for part, _ in parts), tuple(joined for _, joined in parts))
+
+
+def _is_button(chunk: str) -> bool:
+    line = chunk.casefold()
+    return any(phrase in line for phrase in vocabulary.JUNK_PHRASES)
 
 
 def is_label(text: str) -> bool:

@@ -10,6 +10,7 @@ from newsextract.article import CreditKind
 from newsextract.metadata import credit_words as vocabulary
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.clauses import EDGES, is_label
+from newsextract.metadata.scripts import is_uncased
 from newsextract.text import fold
 
 MAX_NAME, MAX_WORDS = 60, 7
@@ -19,7 +20,6 @@ _DIGITS = re.compile(
     r"\d{3}|\d{1,2}[:.h]\d{2}|\d\s?(?:min|std|h\b|hours?|days?|ago|uhr|am\b|pm\b)|^\d+$|\d(?:st|nd|rd|th)\b|\d[./]\d",
     re.IGNORECASE,
 )
-_UNCASED = re.compile("[\u0590-\u109f\u1200-\u139f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]")
 _DOMAIN = re.compile(r"\.(?:com|net|org|info|online|news|tv|[a-z]{2})(?:\.[a-z]{2})?$")
 _SIGNS = re.compile(r"[\W_]+")
 _OPENINGS = "'’\"“(„«.‘"
@@ -204,7 +204,7 @@ def _is_name(name: str, words: list[str], standing: Standing) -> bool:
     """Whether words look like a person's name: few, without digits, each with a capital where the script has them."""
     if len(words) > MAX_WORDS or _DIGITS.search(name):
         return False
-    if _UNCASED.search(name):
+    if is_uncased(name):
         return len(name) <= 40
     if len(words) == 1:
         if any(map(str.isdigit, name)):

@@ -27,18 +27,16 @@ _UNSEEN = frozenset({"meta", "script", "style", "link"})
 _ATTRIBUTES = (
     "datetime", "content", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title",
 )  # fmt: skip
-_CHANGED = re.compile(
+_CHANGED = re.compile(  # of lower case: to compile patterns for either case takes long
     r"\b(?:updated?|modified|last (?:changed|reviewed)|revised|aktualisier\w{0,6}|geändert|stand|actualizad[oa]"
     r"|mis à jour|maj|modifié|aggiornat\w|ultima modifica|atualizad[oa]|bijgewerkt|gewijzigd|oppdatert|opdateret"
     r"|uppdaterad|päivitetty|zaktualizowano|aktualizacja|aktualizováno|frissítve|actualizat|обновлено|оновлено|güncelleme"
     r"|güncellendi|diperbarui|cập nhật)\b|更新|수정|עודכן|آخر تحديث",
-    re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|veröffentlicht|erstellt|publicad[oa]|publié\w{0,2}|pubblicat\w|gepubliceerd"
     r"|publisert|publiceret|publicerad|julkaistu|opublikowano|publikováno|megjelent|publicat|опубликовано|опубліковано|yayın\w{0,6}"
     r"|diterbitkan)\b|发布|發布|公開|掲載|입력",
-    re.IGNORECASE,
 )
 
 
@@ -91,7 +89,8 @@ def _claims(spot: Spot) -> Iterator[Claim]:
 
 def _dated(value: str, text: str, places: int, source: str) -> Iterator[Claim]:
     """Yield the date of a text; where it names publication and change, each its own."""
-    changed, published = _CHANGED.search(text), _PUBLISHED.search(text)
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    changed, published = _CHANGED.search(lower), _PUBLISHED.search(lower)
     if value == text and changed and changed.start() > 4:
         yield Claim("published", text[: changed.start()], source)
         yield Claim("modified", text[changed.start() :], source)

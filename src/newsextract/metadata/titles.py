@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsextract.metadata.parties import site_key
+from newsextract.metadata.scripts import is_east_asian
 from newsextract.text import fold
 
 WEIGHTS: dict[str, float] = {
@@ -38,9 +39,9 @@ das noticias periódico diario portal web llc inc gmbh ag ltd
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 """Words beside a site's name that leave it the site's."""
-_MARK = re.compile(
-    r"\s[|\-–—·•»«›‹:/~>]{1,2}\s|\s?(?:[|｜丨]|::|--)\s?|_(?=\S)|\s?:\s|(?<=[\u3000-\u9fff])\s?[-–]\s?(?=\S)"
-)
+_MARK = re.compile(r"\s[|\-–—·•»«›‹:/~>]{1,2}\s|\s?(?:[|｜丨]|::|--)\s?|_(?=\S)|\s?:\s")
+_MARK_EAST = re.compile(_MARK.pattern + r"|\s?[-–]\s?(?=\S)")
+"""East of the blank a hyphen alone parts a title; it never stands in a word."""
 _KEY = re.compile(r"[\W_]+")
 
 
@@ -110,7 +111,7 @@ def _agreed(form: Headline, leaders: set[str]) -> Headline:
 def _parts(text: str) -> list[tuple[int, int]]:
     """Return where the parts between the marks begin and end."""
     parts, start = [], 0
-    for mark in _MARK.finditer(text):
+    for mark in (_MARK_EAST if is_east_asian(text) else _MARK).finditer(text):
         if mark.start() > start:
             parts.append((start, mark.start()))
         start = mark.end()

@@ -1,0 +1,13 @@
+"""Text -> what its script is like: without capitals, without blanks. Tables of ranges would take long to compile."""
+
+from __future__ import annotations
+
+
+def is_east_asian(text: str) -> bool:
+    """Whether a text holds a Chinese character or Japanese kana."""
+    return not text.isascii() and any("\u3040" <= char <= "\u9fff" for char in text)
+
+
+def is_uncased(text: str) -> bool:
+    """Whether a text holds a letter of a script that has no capitals."""
+    return not text.isascii() and any(char.isalpha() and char.upper() == char.lower() for char in text)
