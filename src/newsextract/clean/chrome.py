@@ -1,82 +1,149 @@
-"""Lines that lead away from the story or ask for something: told by how they begin, and by being links."""
+"""Lines that lead away from the story or ask for something: told by how they begin and what they name."""
 
 from __future__ import annotations
 
 from newsextract.article import BlockKind
-from newsextract.clean import words
-from newsextract.clean.rule import CALL_SIZE, Rule, by_rules, either, mostly_linked, phrases, starts_with
-from newsextract.content import Piece
+from newsextract.clean.matchers import SENTENCE_ENDS, either, names, opens, opens_and_names
+from newsextract.clean.phrases import after, key, table
+from newsextract.clean.rule import Rule, by_rules
+from newsextract.content.piece import Piece
 
-LIST_SIZE = 160
-READ_MORE = phrases(words.READ_MORE.values())
-CALLS = phrases(words.CALLS.values())
-RIGHTS = phrases(words.RIGHTS.values())
-TAGS = phrases(words.TAG_LINES.values())
-
-
-def _announced(piece: Piece) -> bool:
-    """Whether a colon or an arrow stands near the beginning: "Read also: ..."."""
-    head = piece.text[:40]
-    return any(sign in head for sign in (":", "：", "»", ">", "|", "→", "▶", "】"))
+CALL_SIZE = 500
+LINE_SIZE = 220
+TAGS_SIZE = 200
+RIGHTS_SIZE = 300
+LINKED = 0.4
+SIGNS = (":", "：", "|", "-", ">", "»", "→", "▶", "】", "・", "/", "…")
+BOXES = frozenset("newsletter promo form wall account consent share comments embed".split())
 
 
-def _rights_sign(piece: Piece) -> bool:
-    return piece.text.startswith(("©", "(c) ", "(C) ")) and len(piece.text) < LIST_SIZE
+def _leads_elsewhere(piece: Piece) -> bool:
+    """Whether a line says "read also", "watch:", or "read more" with a sign behind it or above all as a link."""
+    text = piece.text
+    if len(text) > LINE_SIZE:
+        return False
+    if after(text, "related-also") is not None:
+        return True
+    if (after(text, "related-colon") or "").lstrip().startswith(":"):
+        return not text.endswith(".")
+    rest = after(text, "related-openings")
+    if rest is None:
+        return False
+    rest = rest.strip()
+    return not rest or piece.linked >= LINKED or (rest.startswith(SIGNS) and not text.endswith("."))
 
 
-def _is_line(piece: Piece) -> bool:
-    return len(piece.text) < LIST_SIZE
+def _asks_in_a_box(piece: Piece) -> bool:
+    """Whether a line begins like a call and markup says that it is one: its box, its link, its bold type."""
+    called = (
+        piece.linked >= LINKED / 2
+        or bool(piece.marks & BOXES)
+        or piece.bold > LINKED
+        or piece.text.endswith(("!", "！"))
+    )
+    return called and after(piece.text, "calls") is not None
 
 
-def _calls(piece: Piece) -> bool:
-    """A call stands in a box, links, or shouts; a sentence of the story that begins alike does neither."""
-    boxed = piece.marks & {"newsletter", "promo", "form", "wall", "account", "consent", "share", "comments", "embed"}
-    return piece.linked >= 0.2 or bool(boxed) or piece.text.endswith(("!", ":", "！")) or piece.bold > 0.5
+def _tells_rights(piece: Piece) -> bool:
+    """Whether a short line has the words of a copyright notice, or begins with its sign and a year."""
+    if len(piece.text) > RIGHTS_SIZE:
+        return False
+    sign = piece.text.startswith(("©", "(c) ", "(C) ")) or key(piece.text).startswith("copyright")
+    return names(piece.text, "rights") or (sign and "#" in key(piece.text))
 
 
-def _tags(piece: Piece) -> bool:
-    return _announced(piece) and len(piece.text) < LIST_SIZE and not piece.text.endswith((".", "?", "!"))
+def _lists_tags(piece: Piece) -> bool:
+    """Whether a line is a list of tags behind its label."""
+    text = piece.text
+    label, sign, rest = text.replace("：", ":").partition(":")
+    if len(text) > TAGS_SIZE or text.endswith(SENTENCE_ENDS):
+        return False
+    if not sign:
+        return piece.linked >= LINKED and after(text, "tags-sure") is not None
+    return bool(rest) and (key(label) in table("tags-sure") or (piece.linked >= LINKED and key(label) in table("tags")))
+
+
+def _teases(piece: Piece) -> bool:
+    alone = piece.linked >= 0.95 and len(piece.links) == 1 and piece.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    return alone and bool(piece.marks & {"related", "promo", "newsletter", "advert"})
 
 
 RULES = (
     Rule(
         "read-more",
         why="A line inside or below the story that leads to another one.",
-        matches=starts_with(READ_MORE, either(mostly_linked, _announced)),
-        openings=READ_MORE,
+        matches=_leads_elsewhere,
+        files=("related-also", "related-openings", "related-colon"),
+    ),
+    Rule(
+        "consent-line",
+        why="A dialog about cookies, or what stands for content that needs consent.",
+        matches=opens("consent-openings", longest=CALL_SIZE),
+        files=("consent-openings",),
+    ),
+    Rule(
+        "newsletter",
+        why="The offer of a newsletter.",
+        matches=opens_and_names("newsletter-openings", "newsletter-nouns", longest=350),
+        files=("newsletter-openings",),
+    ),
+    Rule(
+        "form-line",
+        why="What a form says to those who fill it in.",
+        matches=opens("form-openings", longest=CALL_SIZE),
+        files=("form-openings",),
+    ),
+    Rule(
+        "subscription",
+        why="The offer of a subscription, or of a way to log in.",
+        matches=opens("subscribe-openings"),
+        files=("subscribe-openings",),
+    ),
+    Rule(
+        "support",
+        why="A request to give money.",
+        matches=opens("support-openings", longest=CALL_SIZE),
+        files=("support-openings",),
+    ),
+    Rule(
+        "app",
+        why="The offer of the site's app.",
+        matches=opens("app-openings"),
+        files=("app-openings",),
+    ),
+    Rule(
+        "follow",
+        why="A request to follow the site elsewhere.",
+        matches=either(opens("follow-openings"), opens_and_names("follow-loose", "platform-nouns", longest=250)),
+        files=("follow-openings", "follow-loose"),
+    ),
+    Rule(
+        "contact",
+        why="A request for tips, corrections, letters or opinions.",
+        matches=opens("contact-openings"),
+        files=("contact-openings",),
     ),
     Rule(
         "call",
-        why="A line that asks the reader to sign up, follow, give, log in or allow something.",
-        matches=starts_with(CALLS, _calls),
-        openings=CALLS,
+        why="A line that begins like a call, in a box, in bold type, with a link or an exclamation mark.",
+        matches=_asks_in_a_box,
+        files=("calls",),
     ),
     Rule(
         "rights-line",
         why="Who owns the text and what may not be done with it.",
-        matches=starts_with(RIGHTS, _is_line),
-        openings=RIGHTS,
-    ),
-    Rule(
-        "rights-sign",
-        why="A line that begins with the sign of copyright is the same in any language.",
-        matches=_rights_sign,
+        matches=_tells_rights,
     ),
     Rule(
         "tag-line",
         why="The story's keywords, which `tags` has.",
-        matches=starts_with(TAGS, _tags),
-        openings=TAGS,
+        matches=_lists_tags,
+        files=("tags", "tags-sure"),
     ),
     Rule(
         "teaser",
         why="A passage that is nothing but a link with a headline's size is another story's.",
-        matches=lambda piece: (
-            piece.linked >= 0.95
-            and piece.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-            and len(piece.links) == 1
-            and bool(piece.marks & {"related", "promo", "newsletter", "advert"})
-        ),
+        matches=_teases,
     ),
 )
 drop_chrome = by_rules(RULES, CALL_SIZE)
