@@ -129,7 +129,8 @@ def test_gather_is_the_same_twice() -> None:
         '{"a":' * 50_000,
         '{"@type": "NewsArticle",' + "," * 200_000 + "}",
         (
-            '{"@type": ["NewsArticle", 3, null], "headline": ["a", {}], "author": [null, 3, ["x"], {"name": {"a": 1}}], '
+            '{"@type": ["NewsArticle", 3, null], "headline": ["a", {}], "author": [null, 3, ["x"], '
+            '{"name": {"a": 1}}], '
             '"datePublished": [1], "image": [[["x"]], {"url": {"x": 1}}], "keywords": {"a": 1}, "publisher": [3], '
             '"mainEntityOfPage": [{"@id": 5}], "isAccessibleForFree": "maybe", "@id": {"x": 1}}'
         ),
