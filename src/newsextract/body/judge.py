@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from newsextract.article import BlockKind
-from newsextract.body.features import measure
+from newsextract.body.features import SENTENCE_ENDS, measure
 from newsextract.body.model import Model, shipped
 from newsextract.content import Content, Node, Piece
 from newsextract.content.marks import bits
@@ -17,6 +17,7 @@ LINKED_SIZE = 120
 SHORT_SIZE = 25
 MANY = 20_000  # passages; of a page that has more only prose is judged, or it would take minutes
 ABOVE = 3
+ANSWER_SIZE = 40
 PROSE_SIZE = 400
 PROSE_SHARE = 0.4
 TEXT_TAGS = frozenset("p li h1 h2 h3 h4 h5 h6 td th dd dt blockquote pre div".split())
@@ -47,7 +48,20 @@ def judge(content: Content, facts: Facts, model: Model | None = None) -> dict[in
     for row in measure(content, facts, open_questions):
         if model.log_odds(row.values) < limit:
             verdicts[row.at] = "not-story"
+    if not content.nodes:
+        for at in _answers(content, verdicts):
+            del verdicts[at]
     return verdicts
+
+
+def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:
+    """Return the positions of short sentences between two paragraphs of a dump: "No." is one of the story's."""
+    found = []
+    for before, piece, after in zip(content.pieces, content.pieces[1:], content.pieces[2:], strict=False):
+        kept = before.at not in verdicts and after.at not in verdicts and before.prose and after.prose
+        if kept and piece.at in verdicts and piece.size < ANSWER_SIZE and piece.text.endswith(SENTENCE_ENDS):
+            found.append(piece.at)
+    return found
 
 
 def plain_case(piece: Piece, content: Content) -> str | None:
