@@ -1,0 +1,183 @@
+"""Lines of a text without markup -> the one that is its headline."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsextract.clean.credits import split_credit
+from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.heads import BY
+from newsextract.content import Piece
+from newsextract.text import bare, fold, words
+
+MIN_SIZE, MAX_SIZE = 8, 220
+PROSE_SIZE = 100
+TOP = 12  # lines that stand above the text where no paragraph is found
+REACH = 200  # lines above the first paragraph that are looked at
+TOLD = 8000  # characters of the text in which the headline's words are looked for
+STEM = 6  # letters by which words are compared: endings change
+AROUND = 4  # lines before and after that tell what a line is
+LINE_SIZE = 60  # of a byline or a date
+STANDFIRST_SIZE = 90
+STOPS = (".", "。", "…", "...", ":", "：", ",", ";", "।")
+BARS = frozenset("|•·>/")
+
+MIN_WORTH = 4.0
+"""Below it no line is the headline: of the headlines of the development corpus three in a hundred are."""
+
+WEIGHTS: dict[str, float] = {
+    "about": 1.5,  # share of its words that the text has
+    "telling": 0.3,  # words that the text has, each the less the more of the lines have it
+    "words": 0.5,  # up to three such words
+    "first": 2.3,  # share of its words that the first paragraph has
+    "far": -0.6,  # lines between it and the first paragraph, as a logarithm
+    "near": 0.5,  # twelve lines or less
+    "full": 1.2,  # as long as headlines are
+    "long": -2.3,  # for each fifty characters more
+    "phrase": 1.0,  # four words or more
+    "stop": -4.3,  # it ends as a sentence does
+    "lower": -0.7,  # it begins with a small letter
+    "bar": -1.9,  # it has the signs of a menu or a path
+    "credit": -1.8,  # it names a picture's maker
+    "byline": -2.2,  # it begins as a byline does
+    "story": -3.8,  # the model takes it for a part of the story
+    "repeated": 0.2,  # it stands there twice
+    "dated": 1.8,  # a date follows
+    "signed": 2.2,  # a byline follows
+    "standfirst": 1.6,  # a longer line follows
+    "leader": 1.0,  # it has a headline's shape, and no such line stands right above
+    "follower": -0.5,  # such a line stands right above it
+    "alike": 1.3,  # it says again what such a line above says: a breadcrumb, a standfirst
+}
+"""What each measure is worth, fitted on lines of the development corpus's pages (1,051 with a known headline)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line above the text: its piece, its place, its words and those of them that the text has."""
+
+    at: int
+    piece: Piece
+    terms: tuple[str, ...]
+    told: tuple[str, ...]
+
+    @property
+    def about(self) -> float:
+        return len(self.told) / len(self.terms) if self.terms else 0.0
+
+
+def find_headline(draft: Draft) -> str | None:
+    """Return the line that is the headline of a text; None where no line above the first paragraph is like one."""
+    lines = [piece for piece in draft.pieces if draft.cuts.get(piece.at, UNNAMED) == UNNAMED and piece.picture is None]
+    first = _first_paragraph(lines, draft)
+    candidates = _candidates(lines, first, draft)
+    worths = _Scale(lines, first, candidates, draft)
+    rated = [(worths.of(line), -line.at, line.piece.text) for line in candidates]
+    worth, _, text = max(rated, default=(0.0, 0, ""))
+    return text if worth >= MIN_WORTH else None
+
+
+def _first_paragraph(lines: Sequence[Piece], draft: Draft) -> int:
+    """Return the number of the first line that is a paragraph of the story."""
+    story = (at for at, piece in enumerate(lines) if piece.at not in draft.cuts)
+    return next((at for at in story if lines[at].prose and lines[at].size >= PROSE_SIZE), min(TOP, len(lines)))
+
+
+def _candidates(lines: Sequence[Piece], first: int, draft: Draft) -> list[_Line]:
+    """Return the lines above the first paragraph, and it, that are of a headline's size."""
+    story = " ".join(piece.text for piece in lines[first:] if piece.at not in draft.cuts)[:TOLD]
+    told = set(_terms(story))
+    found = []
+    for at in range(max(0, first - REACH), min(first + 1, len(lines))):
+        piece = lines[at]
+        if MIN_SIZE <= piece.size <= MAX_SIZE and (" " in piece.text or _is_wide(piece.text)):
+            terms = tuple(dict.fromkeys(_terms(piece.text)))
+            found.append(_Line(at, piece, terms, tuple(term for term in terms if term in told)))
+    return found
+
+
+class _Scale:
+    """What the lines around a candidate say of it."""
+
+    def __init__(self, lines: Sequence[Piece], first: int, candidates: Sequence[_Line], draft: Draft) -> None:
+        self.lines, self.first, self.draft = lines, first, draft
+        self.opening = set(_terms(lines[first].text)) if first < len(lines) else set[str]()
+        self.counts = Counter(bare(piece.text) for piece in lines)
+        self.having = Counter(term for line in candidates for term in line.terms)
+        self.credited = {line.at: split_credit(line.piece.text)[1] is not None for line in candidates}
+        self.shaped = {line.at: line for line in candidates if self._has_shape(line)}
+
+    def of(self, line: _Line) -> float:
+        """Return what a line is worth as the headline."""
+        return sum(WEIGHTS[name] * value for name, value in {**self._words(line), **self._place(line)}.items())
+
+    def _words(self, line: _Line) -> dict[str, float]:
+        text = line.piece.text
+        return {
+            "about": line.about,
+            "telling": min(5.0, sum(self.having[term] ** -0.5 for term in line.told)),
+            "words": min(3, len(line.told)),
+            "first": sum(term in self.opening for term in line.terms) / max(1, len(line.terms)),
+            "full": min(line.piece.size, 70) / 70,
+            "long": max(0, line.piece.size - 110) / 50,
+            "phrase": _is_phrase(text),
+            "stop": text.endswith(STOPS),
+            "lower": text[0].islower(),
+            "bar": not BARS.isdisjoint(text),
+            "credit": self.credited[line.at],
+            "byline": _is_byline(text),
+            "story": line.piece.at not in self.draft.cuts,
+            "repeated": self.counts[bare(text)] > 1,
+        }
+
+    def _place(self, line: _Line) -> dict[str, float]:
+        below = [piece.text for piece in self.lines[line.at + 1 : line.at + 1 + AROUND]]
+        above = [self.shaped[at] for at in range(line.at - AROUND, line.at) if at in self.shaped]
+        standfirst = self.lines[line.at + 1 : min(line.at + AROUND, self.first)]
+        return {
+            "far": math.log1p(self.first - line.at),
+            "near": self.first - line.at <= TOP,
+            "dated": any(len(text) < LINE_SIZE and sum(map(str.isdigit, text)) >= 4 for text in below),
+            "signed": any(len(text) < LINE_SIZE and _is_byline(text) for text in below),
+            "standfirst": any(STANDFIRST_SIZE < piece.size <= MAX_SIZE for piece in standfirst),
+            "leader": line.at in self.shaped and not above,
+            "follower": line.at - 1 in self.shaped,
+            "alike": max((_overlap(line, other) for other in above), default=0.0),
+        }
+
+    def _has_shape(self, line: _Line) -> bool:
+        text = line.piece.text
+        like = line.about >= 0.3 and line.piece.size >= 25 and _is_phrase(text)
+        return like and not text.endswith(STOPS) and not self.credited[line.at] and not _is_byline(text)
+
+
+def _overlap(line: _Line, other: _Line) -> float:
+    """Return the share of the shorter line's words that both have."""
+    ours, theirs = set(line.terms), set(other.terms)
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def _terms(text: str) -> list[str]:
+    """Return the words that tell what a text is about; of a script without blanks, pairs of signs."""
+    found = []
+    for word in words(text):
+        if _is_wide(word):
+            found += [word[i : i + 2] for i in range(len(word) - 1)]
+        elif len(word) > 3:
+            found.append(word[:STEM])
+    return found
+
+
+def _is_phrase(text: str) -> bool:
+    return text.count(" ") >= 3 or _is_wide(text)
+
+
+def _is_wide(text: str) -> bool:
+    return text[0] >= "\u2e80"
+
+
+def _is_byline(text: str) -> bool:
+    return fold(text).startswith(BY)
