@@ -48,8 +48,9 @@ def _tells_rights(piece: Piece) -> bool:
     """Whether a short line has the words of a copyright notice, or begins with its sign and a year."""
     if len(piece.text) > RIGHTS_SIZE:
         return False
-    sign = piece.text.startswith(("©", "(c) ", "(C) ")) or key(piece.text).startswith("copyright")
-    return names(piece.text, "rights") or (sign and "#" in key(piece.text))
+    line = key(piece.text)
+    sign = piece.text.startswith(("©", "(c) ", "(C) ")) or line.startswith("copyright")
+    return (sign and "#" in line) or names(piece.text, "rights")
 
 
 def _lists_tags(piece: Piece) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -19,6 +20,7 @@ QUOTES = {
     "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」", "『": "』", '"': '"', "”": "”", "»": "«", "'": "'",
 }  # fmt: skip
 _BESIDES = frozenset("'-")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9#'-]+")
 
 
 def either(*matchers: Matcher) -> Matcher:
@@ -74,8 +76,12 @@ def ends_sentence(text: str) -> bool:
 
 def names(text: str, nouns: str) -> bool:
     """Whether a text has one of these words, or sequences of words."""
-    line = f" {_spaced(text)} "
-    return any(noun in line for noun in _nouns(nouns))
+    line = _spaced(text)
+    spaced, unspaced = _nouns(nouns)
+    if unspaced and not line.isascii() and any(noun in line for noun in unspaced):
+        return True
+    words = line.split()
+    return any(words[at : at + len(noun)] == noun for at, word in enumerate(words) for noun in spaced.get(word, ()))
 
 
 def row(text: str, sure: tuple[str, ...], more: tuple[str, ...] = ()) -> list[bool]:
@@ -125,12 +131,19 @@ def _spelled(*names: str) -> frozenset[str]:
 
 
 @cache
-def _nouns(name: str) -> tuple[str, ...]:
-    """Return nouns between blanks; those of scripts without blanks stand anywhere."""
-    return tuple(noun if is_unspaced(noun[0]) else f" {_spaced(noun)} " for noun in sorted(table(name)))
+def _nouns(name: str) -> tuple[dict[str, list[list[str]]], tuple[str, ...]]:
+    """Return nouns by their first word, and apart those of scripts without blanks, which stand anywhere."""
+    spaced: dict[str, list[list[str]]] = {}
+    for noun in sorted(table(name)):
+        if not is_unspaced(noun[0]) and (words := _spaced(noun).split()):
+            spaced.setdefault(words[0], []).append(words)
+    return spaced, tuple(noun for noun in sorted(table(name)) if is_unspaced(noun[0]))
 
 
 def _spaced(text: str) -> str:
     """Return the folded text with nothing but words in it."""
-    signs = (char if speaks(char) or char in _BESIDES else " " for char in plain(text))
+    line = plain(text)
+    if line.isascii():
+        return " ".join(_ASCII_WORD.findall(line))
+    signs = (char if speaks(char) or char in _BESIDES else " " for char in line)
     return " ".join("".join(signs).split())
