@@ -23,6 +23,7 @@ AROUND = 4  # lines before and after that tell what a line is
 LINE_SIZE = 60  # of a byline or a date
 STANDFIRST_SIZE = 90
 STOPS = (".", "。", "…", "...", ":", "：", ",", ";", "।")
+PROSE_ENDS = tuple(".!?…。！？।؟۔\"”“»’)」:")
 BARS = frozenset("|•·>/")
 
 MIN_WORTH = 4.0
@@ -83,7 +84,12 @@ def find_headline(draft: Draft) -> str | None:
 def _first_paragraph(lines: Sequence[Piece], draft: Draft) -> int:
     """Return the number of the first line that is a paragraph of the story."""
     story = (at for at, piece in enumerate(lines) if piece.at not in draft.cuts)
-    return next((at for at in story if lines[at].prose and lines[at].size >= PROSE_SIZE), min(TOP, len(lines)))
+    return next((at for at in story if _is_paragraph(lines[at])), min(TOP, len(lines)))
+
+
+def _is_paragraph(piece: Piece) -> bool:
+    """Whether a line is a paragraph and no long headline."""
+    return piece.prose and piece.size >= PROSE_SIZE and (piece.text.endswith(PROSE_ENDS) or piece.size > MAX_SIZE)
 
 
 def _candidates(lines: Sequence[Piece], first: int, draft: Draft) -> list[_Line]:

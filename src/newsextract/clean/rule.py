@@ -11,6 +11,9 @@ from newsextract.clean.matchers import Matcher
 from newsextract.clean.phrases import head, heads
 
 
+NAMED_SIZE = 60  # of what the model alone has cut only short lines are worth a better name
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of noise.
@@ -34,7 +37,7 @@ def by_rules(rules: Sequence[Rule], size: int) -> Stage:
         by_head = _by_head(told)
         cuts: dict[int, str] = {}
         for piece in draft.lines(size):
-            if piece.picture is not None:
+            if piece.picture is not None or (piece.at in draft.cuts and len(piece.text) > NAMED_SIZE):
                 continue
             rule = next((rule for rule in by_head.get(head(piece.text), anywhere) if rule.matches(piece)), None)
             if rule is not None:
