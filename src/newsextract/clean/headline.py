@@ -23,7 +23,7 @@ AROUND = 4  # lines before and after that tell what a line is
 LINE_SIZE = 60  # of a byline or a date
 STANDFIRST_SIZE = 90
 STOPS = (".", "。", "…", "...", ":", "：", ",", ";", "।")
-PROSE_ENDS = tuple(".!?…。！？।؟۔\"”“»’)」:")
+PROSE_ENDS = tuple('.!?…。！？।؟۔"”“»’)」:')
 BARS = frozenset("|•·>/")
 
 MIN_WORTH = 4.0

@@ -10,7 +10,6 @@ from newsextract.clean.draft import Draft, Stage
 from newsextract.clean.matchers import Matcher
 from newsextract.clean.phrases import head, heads
 
-
 NAMED_SIZE = 60  # of what the model alone has cut only short lines are worth a better name
 
 
