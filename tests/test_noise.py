@@ -92,6 +92,13 @@ def test_pull_quote_and_repeated_paragraph_are_cut_and_a_refrain_stays():
     assert draft.cuts == {4: "pull-quote", 5: "repeat"}
 
 
+def test_a_line_that_quotes_the_text_is_a_pull_quote_and_the_text_in_one_piece_a_repeat():
+    quote = "who cross it twice a day and had long since stopped trusting the rails"
+    long = " ".join([*STORY, "And then the rain came down on the quay, as it does in that town, all night."] * 5)
+    draft = clean(draft_of(*STORY, quote, long))
+    assert draft.cuts == {4: "pull-quote", 5: "repeat"}
+
+
 def test_notes_leave_the_body_and_sentences_that_begin_alike_do_not():
     last = "Correction: an earlier version named the wrong pier."
     alike = "Correction of the charts will take until spring, the harbour master said to the council on Tuesday."
