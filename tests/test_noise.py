@@ -99,6 +99,22 @@ def test_a_line_that_quotes_the_text_is_a_pull_quote_and_the_text_in_one_piece_a
     assert draft.cuts == {4: "pull-quote", 5: "repeat"}
 
 
+def test_hints_for_screen_readers_leave_the_passages_they_stand_in():
+    texts = [
+        "The survey (opens in a new tab), all ninety pages of it, was read aloud to the council on Tuesday night.",
+        "Der Bericht(öffnet im neuen Fenster) nennt neunzig Schwellen, die ersetzt werden müssen, bevor es friert.",
+        "The report, opens new tab by the engineers names ninety sleepers that must go before the first frost.",
+        "The exhibition opens new windows (and some old ones) on the harbour, the keeper of the museum said.",
+    ]
+    told = [piece.text for piece in clean(draft_of(*texts)).prose()]
+    assert told == [
+        "The survey, all ninety pages of it, was read aloud to the council on Tuesday night.",
+        "Der Bericht nennt neunzig Schwellen, die ersetzt werden müssen, bevor es friert.",
+        "The report by the engineers names ninety sleepers that must go before the first frost.",
+        texts[3],
+    ]
+
+
 def test_notes_leave_the_body_and_sentences_that_begin_alike_do_not():
     last = "Correction: an earlier version named the wrong pier."
     alike = "Correction of the charts will take until spring, the harbour master said to the council on Tuesday."

@@ -10,6 +10,7 @@ from newsextract.clean.chrome import drop_chrome
 from newsextract.clean.draft import Draft, Stage
 from newsextract.clean.headings import settle_headings
 from newsextract.clean.heads import take_heads
+from newsextract.clean.hints import drop_hints
 from newsextract.clean.kinds import settle_kinds
 from newsextract.clean.labels import drop_labels
 from newsextract.clean.notes import settle_notes
@@ -25,6 +26,7 @@ STAGES: tuple[Stage, ...] = (
     take_heads,
     pair_captions,
     lift_caption_lines,
+    drop_hints,
     settle_notes,
     drop_chrome,
     drop_repeats,

@@ -30,7 +30,8 @@ def _leads_elsewhere(piece: Piece) -> bool:
     if rest is None:
         return False
     rest = rest.strip()
-    return not rest or piece.linked >= LINKED or (rest.startswith(SIGNS) and not text.endswith("."))
+    announces = (rest.startswith(SIGNS) and not text.endswith(".")) or text.endswith((":", "："))
+    return not rest or announces or piece.linked >= LINKED
 
 
 def _asks_in_a_box(piece: Piece) -> bool:
@@ -62,6 +63,11 @@ def _lists_tags(piece: Piece) -> bool:
     if not sign:
         return piece.linked >= LINKED and after(text, "tags-sure") is not None
     return bool(rest) and (key(label) in table("tags-sure") or (piece.linked >= LINKED and key(label) in table("tags")))
+
+
+def _signs_post(piece: Piece) -> bool:
+    """Whether a line has the form of an embedded message's last one: "— Name (@handle) 3 May 2026"."""
+    return piece.text.startswith(("— ", "– ")) and "(@" in piece.text and piece.text[-4:].isdigit()
 
 
 def _teases(piece: Piece) -> bool:
@@ -140,6 +146,11 @@ RULES = (
         why="The story's keywords, which `tags` has.",
         matches=_lists_tags,
         files=("tags", "tags-sure"),
+    ),
+    Rule(
+        "post-signature",
+        why="Who posted a message that the page embeds, and when.",
+        matches=_signs_post,
     ),
     Rule(
         "teaser",

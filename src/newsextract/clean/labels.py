@@ -82,8 +82,8 @@ RULES = (
     Rule(
         "comments-label",
         why="How many comments there are, and the call to write one.",
-        matches=button("comments"),
-        files=("comments",),
+        matches=either(button("comments"), row_of(("comments",), ("tools", "platforms"))),
+        files=("comments", "tools"),
     ),
     Rule(
         "new-tab-hint",

@@ -14,7 +14,8 @@ from newsextract.metadata.agencies import agency
 MAX_SIZE = 700
 SIGN_OFF_SIZE = 400
 FOOT = 6  # passages at the end of the body that may be notes
-HEAD = 2  # and at its top
+HEAD = 3  # and at its top
+FEW = 2  # passages have no edges
 SIGNATURE_SIZE = 24  # characters of a last line such as "(dpa/lnw)"
 SOURCE_SIZE = 80
 STOPS = (".", "!", "?")
@@ -30,19 +31,19 @@ KINDS: dict[NoteKind, str] = {
 }
 """Kind of note -> the file of the lexicon with its openings; the first that fits counts."""
 
-ANYWHERE = frozenset({NoteKind.CORRECTION, NoteKind.EDITOR})
-"""Kinds that say what they are wherever they stand; the others do so only at an edge of the story."""
+ANYWHERE = frozenset(KINDS) - {NoteKind.SIGN_OFF}
+"""Kinds that say what they are wherever they stand; a sign-off does so only at an edge of the story."""
 
 
 def settle_notes(draft: Draft) -> Draft:
     """Move notes from the edges of the body, corrections and editor's notes from anywhere, to ``notes``."""
     body = list(draft.prose())
-    edges = {piece.at for piece in [*body[:HEAD], *body[-FOOT:]]} if len(body) > HEAD else set()
+    edges = {piece.at for piece in [*body[:HEAD], *body[-FOOT:]]} if len(body) > FEW else set()
     found = {
         piece.at: Note(kind, piece.text) for piece in body if (kind := _kind(piece, piece.at in edges)) is not None
     }
     last = next((piece for piece in reversed(body) if piece.at not in found), None)
-    if last is not None and len(body) > HEAD and _is_signature(last.text):
+    if last is not None and len(body) > FEW and _is_signature(last.text):
         found[last.at] = Note(NoteKind.SIGN_OFF, last.text)
     taken = dict.fromkeys(found, "note")
     return replace(draft.take(taken), notes=(*draft.notes, *found.values())) if found else draft
