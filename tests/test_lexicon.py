@@ -30,10 +30,10 @@ BEFORE_THE_BODY = ["ad", "ad-continues", "logo", "share", "player", "gallery", "
 
 STORY = [
     "The council voted on Tuesday to rebuild the harbour bridge before winter, and the engineers were relieved by it.",
-    "“Nobody asked the fishermen,” the harbour master said, “and it is they who cross the bridge twice a day in all weathers.”",
-    "Advertisement revenue from the hoardings will pay for the lamps, the mayor told the meeting, and for the paint as well.",
+    "“Nobody asked the fishermen,” the harbour master said, “and they cross it twice a day in all weathers.”",
+    "Advertisement revenue from the hoardings will pay for the lamps, the mayor said, and for the paint as well.",
     "The work is to begin in March, when the ice has gone, and to end before the herring come back in the late summer.",
-    "Share prices of the ferry line fell by a third on Wednesday morning, but rose again when the tender was made public.",
+    "Share prices of the ferry line fell by a third on Wednesday morning, but rose again when the tender came.",
 ]
 
 
