@@ -26,7 +26,7 @@ def blocks(pieces: Iterable[Piece], nodes: tuple[Node, ...], base: str | None) -
 
 def links(piece: Piece, base: str | None) -> tuple[Link, ...]:
     """Return the piece's links with full addresses; such as lead nowhere (script, mail, broken) are left out."""
-    found = ((absolute(base, link.url), link.text) for link in piece.links)
+    found = ((absolute(base, href), text) for href, text in piece.links)
     return tuple(Link(url, text) for url, text in found if url)
 
 

@@ -17,7 +17,7 @@ _PLAIN = {
     for char in chars
 }
 _CURLY = re.compile(f"[{''.join(_PLAIN)}]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _EDGES = " .…:!?|-–>»«*[]()<›‹•·/\\+#\"'’,;=_~►▶▸→←↓↑△▲▼◆■●【】「」『』（）〔〕《》〈〉、。，：；！？"
 _WORD = re.compile(r"\w+")
 
@@ -38,7 +38,9 @@ def clean_line(text: str) -> str:
     'information'
     """
     if not text.isascii():
-        text = _INVISIBLE.sub("", text)
+        for sign in _INVISIBLE:
+            if sign in text:
+                text = text.replace(sign, "")
     return " ".join(text.split())
 
 

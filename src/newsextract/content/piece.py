@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newsextract.article import BlockKind, Evidence, Link
+from newsextract.article import BlockKind, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Piece(NamedTuple):
     bold: the share (0 to 1) of its characters in links and in bold. marks: the word groups that classes, ids, roles
     and tags of its own element and of its ancestors name (``content.marks``), such as caption, credit, byline, share,
     related; own: only those of its element and the next above. container: number of its element in ``Content.nodes``;
-    parent: that of the element above.
-    figure: number of the figure that holds it, None outside. links: their addresses as written. place: where it stood.
-    size: how much it says, see ``tree.size``; prose: whether it reads like sentences.
+    parent: that of the element above. figure: number of the figure that holds it, None outside. links: the address as
+    written and the words of each. place: where it stood. size: how much it says, see ``tree.size``; prose:
+    whether it reads like sentences.
     """
 
     at: int
@@ -42,7 +42,7 @@ class Piece(NamedTuple):
     own: frozenset[str] = frozenset()
     container: int = 0
     figure: int | None = None
-    links: tuple[Link, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
     place: Evidence | None = None
     picture: Picture | None = None
     size: int = 0
@@ -53,7 +53,6 @@ class Piece(NamedTuple):
 class Node:
     """A block element as the walk measured it: its place in the tree and the sums over all that it holds."""
 
-    line: int | None = None
     level: int | None = None  # of the heading or list item that it is
     figure: int | None = None  # number of the figure that holds it
     chars = 0  # size of the text in it and below, see ``tree.size``
@@ -62,11 +61,12 @@ class Node:
     pieces = 0  # pieces with text in it and below
     pictures = 0
 
-    def __init__(self, tag: str, words: str, own: int, parent: int, above: Node | None) -> None:
+    def __init__(self, tag: str, words: str, own: int, parent: int, above: Node | None, line: int | None) -> None:
         self.tag = tag
         self.words = words  # the class as written
         self.own = own  # bits of its own class, id, role, itemprop and tag
         self.parent = parent  # number of the next block element above; -1 at the top
+        self.line = line  # of the source
         if above is None:
             self.mask, self.depth, self.kind, self.lists = own, 0, BlockKind.PARAGRAPH, 0
         else:
@@ -76,10 +76,6 @@ class Node:
             self.lists = above.lists  # lists around it
             if above.level is not None:
                 self.level = above.level
-
-    def label(self) -> str:
-        """Return the tag with its first class, as in a CSS selector."""
-        return f"{self.tag}.{self.words.split(None, 1)[0]}" if self.words else self.tag
 
 
 @dataclass(frozen=True, slots=True)

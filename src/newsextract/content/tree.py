@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, cast
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import cast
 
 from lxml import etree
 
-from newsextract.article import BlockKind, Evidence, Link
+from newsextract.article import BlockKind
 from newsextract.content import marks
 from newsextract.content.images import picture_of
-from newsextract.content.piece import Content, Node, Picture, Piece
+from newsextract.content.marks import TAG_BITS, mask_of
+from newsextract.content.piece import Content, Node
+from newsextract.content.sums import Run, summed
 from newsextract.content.tags import (
     BLOCK,
-    CELLS,
     EFFECTS,
-    FALLBACK,
     HEADINGS,
     HIDDEN,
     IMAGE,
@@ -31,6 +33,7 @@ from newsextract.content.tags import (
     UNKNOWN,
 )
 from newsextract.document import Document
+from newsextract.document.elements import attributes_of, children_of, line_of
 from newsextract.text import clean_line
 
 ATTRIBUTES = frozenset({"role", "itemprop", "style", "hidden", "aria-hidden"})
@@ -40,22 +43,20 @@ PROSE_ENDS = tuple('.!?…。！？।॥؟۔"”“»’)」:')
 PARTS = frozenset({"span", "small", "cite"})
 PROSE_SIZE = 80
 SHORT_PROSE_SIZE = 25
-FIGURE_SIZE = 1500
-FIGURE_PIECES = 8
-
 MENUS = frozenset({"nav", "footer"})
 MENU_LINKED = 0.6
 MENU_LINE = 160
 
 _SHOWN = etree.XPath(
-    "descendant::text()[not(parent::script or parent::style or parent::template or parent::noscript or parent::title"
-    " or parent::option)]",
+    "descendant::text()[normalize-space()][not(parent::script or parent::style or parent::template or parent::noscript"
+    " or parent::title or parent::option)]",
     smart_strings=False,
 )
-_LINKED = etree.XPath("descendant::a//text()[not(parent::style or parent::title)]", smart_strings=False)
+_LINKED = etree.XPath(
+    "descendant::a//text()[normalize-space()][not(parent::style or parent::title)]", smart_strings=False
+)
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _FIGURE = marks.bits(["tag-figure", "caption", "credit"])
-_PICTURE = marks.bits(["picture", "tag-figure"])
 _HIDDEN = marks.bits(["hidden"])
 
 
@@ -64,9 +65,7 @@ def pieces(document: Document) -> Content:
     body = document.root.find("body")
     walk = _Walk()
     walk.run(document.root if body is None else body)
-    walk.sum_up()
-    _settle_tables(walk)
-    return Content(tuple(_pieces(walk)), tuple(walk.nodes))
+    return summed(walk.runs, walk.nodes)
 
 
 def size(text: str) -> int:
@@ -79,81 +78,60 @@ def is_prose(text: str, size: int, linked: float) -> bool:
     return linked < 0.5 and (size >= PROSE_SIZE or (size >= SHORT_PROSE_SIZE and text.endswith(PROSE_ENDS)))
 
 
-class _Run(NamedTuple):
-    """A piece as the walk leaves it: sums over its ancestors are not yet known."""
-
-    text: str
-    size: int
-    container: int
-    linked: float
-    bold: float
-    links: tuple[Link, ...]
-    picture: Picture | None
-    prose: bool
-
-
 class _Walk:
     """The state of one walk: the stack of open block elements and the line of text being gathered."""
 
     def __init__(self) -> None:
-        self.runs: list[_Run] = []
+        self.runs: list[Run] = []
         self.nodes: list[Node] = []
         self.stack: list[int] = []
-        self.masks: dict[str, int] = {}  # class or id as written -> its bits
         self.line: list[str] = []
-        self.links: list[Link] = []
-        self.open_links: list[tuple[str, int]] = []  # address, where in the line its words begin
+        self.links: list[tuple[str, int, int]] = []  # address, where in the line its words begin and end
+        self.open_links: list[tuple[str, int]] = []
         self.bold_depth = self.linked = self.bolded = 0
         self.as_blocks: list[etree._Element] = []  # inline elements that stand as blocks
 
-    def run(self, root: etree._Element) -> None:  # noqa: C901  # the one hot loop: a call an element costs a tenth of it
-        """Walk over the elements below ``root`` in the order of the page."""
-        events = etree.iterwalk(root, events=("start", "end"))
-        skipped, line = None, self.line
-        for event, element in events:
-            effect = EFFECTS.get(element.tag, UNKNOWN)
-            if event == "start":
-                if effect is BLOCK and not len(element):
-                    self.add_leaf(element)
-                    skipped = element
-                    continue
-                if effect is BLOCK or (effect is UNKNOWN and not self.in_line(element)):
-                    self.open_block(element)
-                    if element.tag in MENUS and self.add_menu(element):
-                        events.skip_subtree()
-                        continue
-                elif effect is not PLAIN and not self.opens(element, effect):
-                    events.skip_subtree()
-                    skipped = element
-                    continue
-                text = element.text
-            else:
-                if element is skipped:
-                    skipped = None
-                elif effect is BLOCK or (effect is UNKNOWN and not self.in_line(element)):
-                    if line:
-                        self.flush()
-                    self.stack.pop()
-                elif effect is not PLAIN:
-                    self.closes(element, effect)
-                text = element.tail if element is not root else None
-            if text:
-                if not text.isspace():
+    def run(self, root: etree._Element) -> None:
+        """Walk over ``root`` and the elements below it in the order of the page."""
+        if not len(root):
+            self.add_leaf(root)
+            return
+        self.open_block(root)
+        if text := root.text:
+            self.add(text)
+        levels = [(root, BLOCK, iter(children_of(root)))]  # what is open, with what is left of its children
+        while levels:
+            parent, around, children = levels[-1]
+            for element in children:
+                effect = EFFECTS.get(element.tag, UNKNOWN)
+                if effect is UNKNOWN and self.in_line(parent):
+                    effect = PLAIN
+                if effect is PLAIN or (effect is not HIDDEN and self.begins(element, effect)):
+                    if text := element.text:
+                        self.add(text)
+                    if inside := children_of(element):
+                        levels.append((element, effect, iter(inside)))
+                        break
+                    self.ends(element, effect)
+                if text := element.tail:
                     self.add(text)
-                elif line:
-                    line.append(" ")
-        self.flush()
+            else:
+                levels.pop()
+                self.ends(parent, around)
+                if levels and (text := parent.tail):
+                    self.add(text)
 
-    def in_line(self, element: etree._Element) -> bool:
-        """Whether an element that HTML does not know stands in a line of text; else it is a block, as most such are."""
-        parent = element.getparent()
-        return parent is not None and (
-            parent.tag in LINE_TAGS or EFFECTS.get(parent.tag, UNKNOWN) in (PLAIN, LINK, STRONG)
-        )
-
-    def opens(self, element: etree._Element, effect: int) -> bool:
-        """Take note of an element that begins and is no block; return False where nothing below it is shown."""
-        if effect is LINK:
+    def begins(self, element: etree._Element, effect: int) -> bool:
+        """Take note of an element that begins; return False where nothing below it is to be looked at."""
+        if effect is BLOCK and not len(element):
+            self.add_leaf(element)
+            return False
+        if effect is BLOCK or effect is UNKNOWN:
+            self.open_block(element)
+            if element.tag in MENUS and self.add_menu(element):
+                self.stack.pop()
+                return False
+        elif effect is LINK:
             self.open_links.append((element.get("href") or "", len(self.line)))
         elif effect is LABEL:
             return self.open_label(element)
@@ -163,18 +141,22 @@ class _Walk:
             self.add_break()
         elif effect is IMAGE:
             self.add_picture(element)
-        elif effect is HIDDEN:
-            return False
-        elif effect is FALLBACK:  # hidden from readers, but its picture is the lazy one's true address
+        else:  # noscript: hidden from readers, but its picture is the lazy one's true address
             for img in element.iter("img"):
                 self.add_picture(img)
             return False
         return True
 
-    def closes(self, element: etree._Element, effect: int) -> None:
-        """Take note of an element that ends and is no block."""
-        if effect is LINK:
-            self.close_link()
+    def ends(self, element: etree._Element, effect: int) -> None:
+        """Take note of an element that ends."""
+        if effect is BLOCK or effect is UNKNOWN:
+            if self.line:
+                self.flush()
+            self.stack.pop()
+        elif effect is LINK:
+            href, start = self.open_links.pop()
+            if href and len(self.line) > start:
+                self.links.append((href, start, len(self.line)))
         elif effect is STRONG:
             self.bold_depth -= 1
         elif effect is LABEL and self.as_blocks and self.as_blocks[-1] is element:
@@ -182,12 +164,16 @@ class _Walk:
             self.flush()
             self.stack.pop()
 
+    def in_line(self, parent: etree._Element) -> bool:
+        """Whether an element that HTML does not know stands in a line of text; else it is a block, as most such are."""
+        return parent.tag in LINE_TAGS or EFFECTS.get(parent.tag, UNKNOWN) in (PLAIN, LINK, STRONG)
+
     def open_label(self, element: etree._Element) -> bool:
         """Look at a span or its like: words for a screen reader are skipped, a part of a caption stands as a block."""
         names = element.get("class")
-        if names is not None and UNSEEN.search(names):
+        if names is not None and _is_unseen(names):
             return False
-        if element.tag in PARTS and self.stack and self.in_caption(self.nodes[self.stack[-1]]):
+        if element.tag in PARTS and self.in_caption(self.nodes[self.stack[-1]]):
             self.as_blocks.append(element)
             self.open_block(element)
         return True
@@ -196,65 +182,55 @@ class _Walk:
         """Whether a node is a figure's words: spans in it are apart, the credit from the caption."""
         return bool((node.own | (self.nodes[node.parent].own if node.parent >= 0 else 0)) & _FIGURE)
 
-    def close_link(self) -> None:
-        if not self.open_links:
-            return
-        href, start = self.open_links.pop()
-        text = clean_line("".join(self.line[start:]).replace(BREAK, " ")) if href else ""
-        if text:
-            self.links.append(Link(href, text))
-
     def open_block(self, element: etree._Element) -> None:
         if self.line:
             self.flush()
         tag, nodes, stack = element.tag, self.nodes, self.stack
-        words, own = "", marks.TAG_BITS.get(tag, 0)
-        for name, value in cast("list[tuple[str, str]]", element.items()):
+        words, own = "", TAG_BITS.get(tag, 0)
+        for name, value in attributes_of(element):
             if name == "class":
                 words = value.strip()
-                own |= self.masks.get(value) or self.mask(value)
+                own |= mask_of(value)
             elif name == "id":
-                own |= self.mask(value)
+                own |= mask_of(value)
             elif name in ATTRIBUTES:
                 own |= _attribute(name, value)
         parent = stack[-1] if stack else -1
-        node = Node(tag, words, own, parent, nodes[parent] if stack else None)
-        node.line = cast("int | None", element.sourceline)
+        node = Node(tag, words, own, parent, nodes[parent] if stack else None, line_of(element))
         if tag in KINDS:
             _settle_kind(node)
         stack.append(len(nodes))
         nodes.append(node)
 
-    def mask(self, words: str) -> int:
-        found = self.masks.get(words)
-        if found is None:
-            found = self.masks[words] = marks.mask_of(words)
-        return found
-
     def add_leaf(self, element: etree._Element) -> None:
         """Take a block that holds nothing but text, or nothing at all, at once."""
-        if self.line:
-            self.flush()
         text = element.text
         if text and not text.isspace():
             self.open_block(element)
             self.add(text)
             self.flush()
             self.stack.pop()
+        elif self.line:
+            self.flush()
 
     def add_menu(self, element: etree._Element) -> bool:
         """Take a nav or footer that is mostly links as one piece, a line each; False where it holds more than that."""
         texts = _texts(_SHOWN, element)
-        amount = sum(map(len, texts))
-        linked = sum(map(len, _texts(_LINKED, element)))
-        if not texts or linked < MENU_LINKED * amount or len(max(texts, key=len)) > MENU_LINE:
+        if not texts or len(max(texts, key=len)) > MENU_LINE:
+            return False
+        amount, linked = sum(map(len, texts)), sum(map(len, _texts(_LINKED, element)))
+        if linked < MENU_LINKED * amount:
             return False
         text = "\n".join(texts)
-        self.runs.append(_Run(text, size(text), self.stack[-1], linked / amount, 0.0, (), None, False))
+        self.runs.append((text, size(text), self.stack[-1], linked / amount, 0.0, (), None, False))
         return True
 
     def add(self, text: str) -> None:
-        """Add text to the line."""
+        """Add text to the line; blanks do not begin one."""
+        if text.isspace():
+            if self.line:
+                self.line.append(" ")
+            return
         self.line.append(text)
         if self.open_links:
             self.linked += len(text.strip())
@@ -277,64 +253,41 @@ class _Walk:
         picture = picture_of(img)
         if picture.url is None and not picture.alt:
             return
-        container = self.stack[-1] if self.stack else 0
-        self.runs.append(_Run("", 0, container, float(bool(self.open_links)), 0.0, (), picture, False))
+        self.runs.append(("", 0, self.stack[-1], float(bool(self.open_links)), 0.0, (), picture, False))
 
     def flush(self) -> None:
         """End the line: what it holds becomes a piece."""
-        line = self.line
+        line, links = self.line, self.links
         if not line:
             return
+        container = self.stack[-1]
+        kind = self.nodes[container].kind
         raw = line[0] if len(line) == 1 else "".join(line)
+        text = _lines(raw) if kind is not BlockKind.CODE else raw.replace(BREAK, "\n").strip("\n")
+        if text and not text.isspace():
+            amount, length = size(text), len(text)
+            linked = min(1.0, self.linked / length) if self.linked else 0.0
+            bold = min(1.0, self.bolded / length) if self.bolded else 0.0
+            prose = kind is not BlockKind.HEADING and is_prose(text, amount, linked)
+            told = tuple(_links(line, links)) if links else ()
+            self.runs.append((text, amount, container, linked, bold, told, None, prose))
         line.clear()
-        links, linked, bolded = tuple(self.links), self.linked, self.bolded
+        links.clear()
         self.linked = self.bolded = 0
-        if links:
-            self.links.clear()
         if self.open_links:  # a link around blocks goes on
             self.open_links = [(href, 0) for href, _ in self.open_links]
-        container = self.stack[-1] if self.stack else 0
-        code = self.nodes[container].kind is BlockKind.CODE
-        text = raw.replace(BREAK, "\n").strip("\n") if code else _lines(raw)
-        if not text or text.isspace():
-            return
-        amount, length = size(text), len(text)
-        linked_share, bold_share = min(1.0, linked / length), min(1.0, bolded / length)
-        prose = self.nodes[container].kind is not BlockKind.HEADING and is_prose(text, amount, linked_share)
-        self.runs.append(_Run(text, amount, container, linked_share, bold_share, links, None, prose))
 
-    def sum_up(self) -> None:
-        """Add up what each node holds, itself and below; children come after their parents."""
-        nodes = self.nodes
-        count = len(nodes)
-        pieces, chars, prose, pictures = [0] * count, [0] * count, [0] * count, [0] * count
-        linked = [0.0] * count
-        for _, amount, container, share, _, _, picture, is_prose in self.runs:
-            if picture is not None:
-                pictures[container] += 1
-                continue
-            pieces[container] += 1
-            chars[container] += amount
-            if share:
-                linked[container] += share * amount
-            if is_prose:
-                prose[container] += amount
-        for number in range(count - 1, 0, -1):
-            if pieces[number] or pictures[number]:
-                parent = nodes[number].parent
-                pieces[parent] += pieces[number]
-                chars[parent] += chars[number]
-                linked[parent] += linked[number]
-                prose[parent] += prose[number]
-                pictures[parent] += pictures[number]
-        for number, node in enumerate(nodes):
-            if pieces[number]:
-                node.pieces, node.chars, node.linked = pieces[number], chars[number], linked[number]
-                node.prose = prose[number]
-            node.pictures = pictures[number]
-            node.figure = (
-                _figure(number, node, nodes) if pictures[number] or node.tag == "figure" else _outer(node, nodes)
-            )
+
+def _links(line: list[str], found: list[tuple[str, int, int]]) -> Iterator[tuple[str, str]]:
+    for href, start, end in found:
+        if text := clean_line("".join(line[start:end]).replace(BREAK, " ")):
+            yield href, text
+
+
+@lru_cache(maxsize=4096)
+def _is_unseen(names: str) -> bool:
+    """Whether a class is one for words that only a screen reader tells."""
+    return UNSEEN.search(names) is not None
 
 
 def _texts(path: etree.XPath, element: etree._Element) -> list[str]:
@@ -368,54 +321,7 @@ def _settle_kind(node: Node) -> None:
             node.lists = 0
 
 
-def _outer(node: Node, nodes: list[Node]) -> int | None:
-    return nodes[node.parent].figure if node.parent >= 0 else None
-
-
-def _figure(number: int, node: Node, nodes: list[Node]) -> int | None:
-    """Return the number of the outermost node around one set of pictures and its words."""
-    above = _outer(node, nodes)
-    if above is not None and nodes[above].pictures <= 1:
-        return above
-    is_figure = node.own & _PICTURE and node.chars <= FIGURE_SIZE and node.pieces <= FIGURE_PIECES
-    return number if is_figure or (node.tag == "figure" and node.chars <= FIGURE_SIZE) else above
-
-
 def _lines(raw: str) -> str:
     if BREAK not in raw:
         return clean_line(raw)
     return "\n".join(line for part in raw.split(BREAK) if (line := clean_line(part)))
-
-
-def _settle_tables(walk: _Walk) -> None:
-    """Tell tables of data from those that only lay out the page: text in the latter is ordinary text."""
-    for node in walk.nodes:
-        if node.kind is BlockKind.TABLE and node.tag not in CELLS:
-            node.kind = walk.nodes[node.parent].kind
-        elif node.tag in CELLS and node.kind is BlockKind.TABLE and (node.chars > 300 or node.prose > 200):
-            node.kind = BlockKind.PARAGRAPH
-
-
-def _pieces(walk: _Walk) -> list[Piece]:
-    nodes = walk.nodes or [Node("body", "", 0, -1, None)]
-    named = marks.marks
-    places: dict[int, Evidence] = {}
-    found = []
-    for at, (text, amount, container, linked, bold, links, picture, prose) in enumerate(walk.runs):
-        node = nodes[container]
-        own = node.own | (nodes[node.parent].own if node.parent >= 0 else 0)
-        place = places.get(container)
-        if place is None:
-            place = places[container] = Evidence(node.line, _path(node, nodes))
-        kind = node.kind if picture is None else BlockKind.IMAGE
-        found.append(
-            Piece(
-                at, text, kind, node.level, node.tag, linked, bold, named(node.mask), named(own), container,
-                node.figure, links, place, picture, amount, prose, node.parent,
-            )
-        )  # fmt: skip
-    return found
-
-
-def _path(node: Node, nodes: list[Node]) -> str:
-    return f"{nodes[node.parent].label()} > {node.label()}" if node.parent >= 0 else node.label()
