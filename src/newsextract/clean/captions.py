@@ -133,10 +133,9 @@ def _is_byline(caption: str | None, names: frozenset[str]) -> bool:
 
 def _may_be_words(piece: Piece) -> bool:
     """Whether a piece beside a picture may tell of it: no button, no link, no date."""
-    text = piece.text
-    digits = sum(char.isdigit() for char in text)
-    letters = sum(char.isalpha() for char in text)
-    return piece.tag != "button" and piece.linked <= LINKED and letters > digits and piece.size <= 2 * CAPTION_SIZE
+    if piece.tag == "button" or piece.linked > LINKED or piece.size > 2 * CAPTION_SIZE:
+        return False
+    return sum(map(str.isalpha, piece.text)) > sum(map(str.isdigit, piece.text))
 
 
 def _split(piece: Piece, alt: str | None, after_caption: bool) -> tuple[str | None, str | None]:

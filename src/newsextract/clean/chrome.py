@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.article import BlockKind
 from newsextract.clean.matchers import SENTENCE_ENDS, either, names, opens, opens_and_names
-from newsextract.clean.phrases import after, key, table
+from newsextract.clean.phrases import after, head, key, table
 from newsextract.clean.rule import Rule, by_rules
 from newsextract.content.piece import Piece
 
@@ -49,9 +49,8 @@ def _tells_rights(piece: Piece) -> bool:
     """Whether a short line has the words of a copyright notice, or begins with its sign and a year."""
     if len(piece.text) > RIGHTS_SIZE:
         return False
-    line = key(piece.text)
-    sign = piece.text.startswith(("©", "(c) ", "(C) ")) or line.startswith("copyright")
-    return (sign and "#" in line) or names(piece.text, "rights")
+    sign = piece.text.startswith(("©", "(c) ", "(C) ")) or head(piece.text).startswith("copyright")
+    return (sign and "#" in key(piece.text)) or names(piece.text, "rights")
 
 
 def _lists_tags(piece: Piece) -> bool:

@@ -19,6 +19,7 @@ _BY = re.compile(
     rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, BY.split('|')), key=len, reverse=True))})(?!\w)\s?:?", re.IGNORECASE
 )
 _SIGN = re.compile(r"©|\(c\)|（[cｃ]）|\bcopyright\b(?!:)", re.IGNORECASE)
+_COLON = re.compile("[:：/=＝]")
 _YEAR = re.compile(r"^(?:©|copyright|\s)*(?:\d{4})?,?\s?(?:by\s)?", re.IGNORECASE)
 ENDS = re.compile(r"(?:(?<!\b[A-Z])\.|[!?…。！？।])(?:[\"”’»)\]]{0,2})(?=\s|[A-Z©])|[。！？]|[\"”»)]\s|\s[|•·–—-]\s|\n")
 _SUFFIX = re.compile(r"(?:\snuotr\.?|\s(?:撮影|摄|攝))$", re.IGNORECASE)
@@ -59,7 +60,11 @@ def by_label(text: str) -> Parts | None:
 
 
 def _colons(text: str) -> Iterator[int]:
-    return (at for at, char in enumerate(text) if char in ":：" or (char in "/=＝" and text[at - 1 : at].isalpha()))
+    """Yield where the colons of a text stand, and the signs that stand for one right behind a word."""
+    for found in _COLON.finditer(text):
+        at = found.start()
+        if text[at] in ":：" or text[at - 1 : at].isalpha():
+            yield at
 
 
 def _label_start(text: str, colon: int) -> int | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from newsextract.article import BlockKind
 from newsextract.clean.phrases import after, is_unspaced, key, plain, speaks, table, tokens
@@ -13,14 +13,13 @@ from newsextract.content.piece import Piece
 Matcher = Callable[[Piece], bool]
 
 LABEL_SIZE = 120
-PHRASE_WORDS = 12
 ROW_WORDS = 30
 SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "।", "؟", "۔", ";")
 QUOTES = {
     "“": "”", "„": "“”", "«": "»", "‘": "’", "「": "」", "『": "』", '"': '"', "”": "”", "»": "«", "'": "'",
 }  # fmt: skip
 _BESIDES = "'"
-_ASCII_WORD = re.compile(r"[A-Za-z0-9#'-]+")
+_ASCII = bytes(code if chr(code).isalnum() or chr(code) in "#'-" else ord(" ") for code in range(256))
 
 
 def either(*matchers: Matcher) -> Matcher:
@@ -76,12 +75,20 @@ def ends_sentence(text: str) -> bool:
 
 def names(text: str, nouns: str) -> bool:
     """Whether a text has one of these words, or sequences of words."""
-    line = _spaced(text)
-    spaced, unspaced = _nouns(nouns)
-    if unspaced and not line.isascii() and any(noun in line for noun in unspaced):
+    line = plain(text)
+    words = _words(line)
+    table = _nouns(nouns)
+    if table.unspaced and not line.isascii() and _has_one(" ".join(words), table.unspaced):
         return True
-    words = line.split()
-    return any(words[at : at + len(noun)] == noun for at, word in enumerate(words) for noun in spaced.get(word, ()))
+    if table.telling.isdisjoint(words):
+        return False
+    return any(
+        words[at : at + len(noun)] == noun for at, word in enumerate(words) for noun in table.spaced.get(word, ())
+    )
+
+
+def _has_one(line: str, nouns: Iterable[str]) -> bool:
+    return any(noun in line for noun in nouns)
 
 
 def row(text: str, sure: tuple[str, ...], more: tuple[str, ...] = ()) -> list[bool]:
@@ -90,12 +97,13 @@ def row(text: str, sure: tuple[str, ...], more: tuple[str, ...] = ()) -> list[bo
     At each place the longest phrase is taken; numbers count as nothing.
     """
     words = tokens(text)
+    phrases = _row(sure, more)
     found: list[bool] = []
     at = 0
     while at < len(words) <= ROW_WORDS:
-        size = _longest(words, at, _spelled(*sure, *more))
+        size = _longest(words, at, phrases)
         if size:
-            found.append(" ".join(words[at : at + size]) in _spelled(*sure))
+            found.append(" ".join(words[at : at + size]) in phrases.sure)
         elif words[at] != "#":
             return []
         at += size or 1
@@ -107,10 +115,12 @@ def is_quoted(text: str) -> bool:
     return len(text) > 1 and text[-1] in QUOTES.get(text[0], "")
 
 
-def _longest(words: list[str], at: int, phrases: frozenset[str]) -> int:
+def _longest(words: list[str], at: int, phrases: _Row) -> int:
     """Return how many words from a place on make the longest of the phrases; 0 where they begin none."""
-    sizes = range(min(PHRASE_WORDS, len(words) - at), 0, -1)
-    return next((size for size in sizes if " ".join(words[at : at + size]) in phrases), 0)
+    for size in phrases.sizes.get(words[at], ()):
+        if size <= len(words) - at and " ".join(words[at : at + size]) in phrases.every:
+            return size
+    return 0
 
 
 def _is_bare_word(piece: Piece) -> bool:
@@ -130,20 +140,63 @@ def _spelled(*names: str) -> frozenset[str]:
     return frozenset(" ".join(tokens(phrase)) for phrase in table(*names)) - {""}
 
 
+class _Row(NamedTuple):
+    """Phrases that may stand in a row: all, those of the first files; how many words they have by the first word."""
+
+    every: frozenset[str]
+    sure: frozenset[str]
+    sizes: Mapping[str, tuple[int, ...]]
+
+
 @cache
-def _nouns(name: str) -> tuple[dict[str, list[list[str]]], tuple[str, ...]]:
-    """Return nouns by their first word, and apart those of scripts without blanks, which stand anywhere."""
+def _row(sure: tuple[str, ...], more: tuple[str, ...]) -> _Row:
+    every = _spelled(*sure, *more)
+    sizes: dict[str, set[int]] = {}
+    for phrase in every:
+        words = phrase.split()
+        sizes.setdefault(words[0], set()).add(len(words))
+    return _Row(every, _spelled(*sure), {first: tuple(sorted(own, reverse=True)) for first, own in sizes.items()})
+
+
+class _Nouns(NamedTuple):
+    """Words, or sequences of words, of a file of the lexicon.
+
+    spaced: by their first word. telling: the longest word of each; a line with none of these has none of them.
+    unspaced: those of scripts without blanks, which stand anywhere.
+    """
+
+    spaced: Mapping[str, list[list[str]]]
+    telling: frozenset[str]
+    unspaced: tuple[str, ...]
+
+
+@cache
+def _nouns(name: str) -> _Nouns:
     spaced: dict[str, list[list[str]]] = {}
+    telling: set[str] = set()
     for noun in sorted(table(name)):
-        if not is_unspaced(noun[0]) and (words := _spaced(noun).split()):
+        if not is_unspaced(noun[0]) and (words := _words(plain(noun))):
             spaced.setdefault(words[0], []).append(words)
-    return spaced, tuple(noun for noun in sorted(table(name)) if is_unspaced(noun[0]))
+            telling.add(max(words, key=len))
+    return _Nouns(spaced, frozenset(telling), tuple(noun for noun in sorted(table(name)) if is_unspaced(noun[0])))
 
 
-def _spaced(text: str) -> str:
-    """Return the folded text with nothing but words in it."""
-    line = plain(text)
+class _Speaking(dict[int, int]):
+    """Sign -> itself where words have it, else a blank; for ``str.translate``."""
+
+    def __missing__(self, code: int) -> int:
+        char = chr(code)
+        self[code] = found = code if speaks(char) or char in _BESIDES else ord(" ")
+        return found
+
+
+@cache
+def _speaking() -> Mapping[int, int]:
+    return _Speaking()
+
+
+def _words(line: str) -> list[str]:
+    """Return the words of a folded text."""
     if line.isascii():
-        return " ".join(_ASCII_WORD.findall(line))
-    signs = (char if speaks(char) or char in _BESIDES else " " for char in line)
-    return " ".join("".join(signs).split())
+        return line.encode().translate(_ASCII).decode().split()
+    return line.translate(_speaking()).split()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from newsextract.article import Note, NoteKind
 from newsextract.clean.draft import Draft
 from newsextract.clean.matchers import names
-from newsextract.clean.phrases import after, key, table
+from newsextract.clean.phrases import after, head, heads, key, table
 from newsextract.content.piece import Piece
 from newsextract.metadata.agencies import agency
 
@@ -54,12 +56,19 @@ def _kind(piece: Piece, at_edge: bool) -> NoteKind | None:
     text = piece.text
     if len(text) > MAX_SIZE:
         return None
-    for kind, openings in KINDS.items():
+    for kind in _kinds_by_head().get(head(text), ()):
         if at_edge or kind in ANYWHERE:
-            rest = after(text, openings)
+            rest = after(text, KINDS[kind])
             if rest is not None and (kind is not NoteKind.SIGN_OFF or _names_people(text)):
                 return kind
     return NoteKind.SIGN_OFF if at_edge and (_ends_as_sign_off(text) or _tells_source(text)) else None
+
+
+@cache
+def _kinds_by_head() -> Mapping[str, tuple[NoteKind, ...]]:
+    """Return for the head of an opening the kinds of note that it may begin."""
+    every = {first for openings in KINDS.values() for first in heads(openings)}
+    return {first: tuple(kind for kind, openings in KINDS.items() if first in heads(openings)) for first in every}
 
 
 def _names_people(text: str) -> bool:

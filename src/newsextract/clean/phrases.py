@@ -18,6 +18,8 @@ MAX_OPENING = 160
 OPENERS = frozenset("([（【「“\"'«©#")
 """Signs that belong to an opening: brackets and quotes say who speaks."""
 
+LONGEST_WORD = 40  # signs of a line's first word that is looked at alone
+
 BRACKETS = "([{【 "
 LEADS = "".join(OPENERS - {"#"}) + " "
 
@@ -83,7 +85,8 @@ def head(text: str) -> str:
     >>> head("Korrektur: Der Pegel"), head("関連記事：港")
     ('korrektur', '関連')
     """
-    return _head(key(text[:MAX_OPENING]))
+    word = text[:LONGEST_WORD].partition(" ")[0]
+    return (len(word) < LONGEST_WORD and _word_head(word)) or _head(key(text[:MAX_OPENING]))
 
 
 @cache
@@ -140,6 +143,13 @@ def _openings(*names: str) -> Mapping[str, tuple[str, ...]]:
     for start in sorted(table(*names), key=len, reverse=True):
         found.setdefault(_head(start), []).append(start)
     return {first: tuple(starts) for first, starts in found.items()}
+
+
+@lru_cache(maxsize=4096)  # lines of one language begin with the same words
+def _word_head(word: str) -> str:
+    """Return the head of every line that begins with this word; "" where what follows may be part of it."""
+    line = key(word)
+    return "" if len(line) < 2 and (not line or is_unspaced(line)) else _head(line)
 
 
 def _head(line: str) -> str:

@@ -38,9 +38,10 @@ def by_rules(rules: Sequence[Rule], size: int) -> Stage:
         for piece in draft.lines(size):
             if piece.picture is not None or (piece.at in draft.cuts and len(piece.text) > NAMED_SIZE):
                 continue
-            rule = next((rule for rule in by_head.get(head(piece.text), anywhere) if rule.matches(piece)), None)
-            if rule is not None:
-                cuts[piece.at] = rule.name
+            for rule in by_head.get(head(piece.text), anywhere):
+                if rule.matches(piece):
+                    cuts[piece.at] = rule.name
+                    break
         return draft.cut(cuts)
 
     return stage
