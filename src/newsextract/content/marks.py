@@ -5,9 +5,10 @@ Each group is a bit, so that a piece carries all groups of its ancestors in one 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
+
+from newsextract.text import name_words
 
 GROUPS: dict[str, str] = {
     "story": "article story post entry articlebody storybody postbody entrybody articlecontent storycontent postcontent "
@@ -138,16 +139,14 @@ BY_PROP: dict[str, str] = {
 
 NAMES: tuple[str, ...] = tuple(dict.fromkeys([*GROUPS, *BY_TAG.values(), *BY_ROLE.values(), *BY_PROP.values()]))
 BITS: dict[str, int] = {name: 1 << i for i, name in enumerate(NAMES)}
-_BY_WORD: dict[bytes, int] = {}
+_BY_WORD: dict[str, int] = {}
 for _group, _words in GROUPS.items():
-    for _word in _words.encode().split():
+    for _word in _words.split():
         _BY_WORD[_word] = _BY_WORD.get(_word, 0) | BITS[_group]
 TAG_BITS: dict[str, int] = {tag: BITS[name] for tag, name in BY_TAG.items()}
 ROLE_BITS: dict[str, int] = {role: BITS[name] for role, name in BY_ROLE.items()}
 PROP_BITS: dict[str, int] = {prop: BITS[name] for prop, name in BY_PROP.items()}
 
-_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
-_LETTERS = bytes(code if chr(code).islower() and code < 128 else ord(" ") for code in range(256))
 MAX_NAME = 300
 
 
@@ -155,16 +154,13 @@ MAX_NAME = 300
 def mask_of(names: str) -> int:
     """Return the groups that the words of a class or id attribute name, as bits.
 
-    Words are parted at signs, digits and capitals; two neighbours are also tried as one (``wp-caption``).
+    Two words next to each other are also tried as one (``wp-caption``).
 
     >>> marks(mask_of("ArticleBody__related-links"))
     frozenset({'story', 'body', 'related'})
     """
-    names = names[:MAX_NAME]
-    if not names.islower():
-        names = " ".join(_PARTS.findall(names)).lower()
-    found, last = 0, b""
-    for word in names.encode("ascii", "replace").translate(_LETTERS).split():  # four times as fast as a pattern
+    found, last = 0, ""
+    for word in name_words(names[:MAX_NAME]):
         found |= _BY_WORD.get(word, 0) | _BY_WORD.get(last + word, 0)
         last = word
     return found

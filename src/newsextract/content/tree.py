@@ -263,7 +263,10 @@ class _Walk:
         container = self.stack[-1]
         kind = self.nodes[container].kind
         raw = line[0] if len(line) == 1 else "".join(line)
-        text = _lines(raw) if kind is not BlockKind.CODE else raw.replace(BREAK, "\n").strip("\n")
+        if kind is BlockKind.CODE:
+            text = raw.replace(BREAK, "\n").strip("\n")
+        else:
+            text = clean_line(raw) if BREAK not in raw else _lines(raw)
         if text and not text.isspace():
             amount, length = size(text), len(text)
             linked = min(1.0, self.linked / length) if self.linked else 0.0
@@ -322,6 +325,4 @@ def _settle_kind(node: Node) -> None:
 
 
 def _lines(raw: str) -> str:
-    if BREAK not in raw:
-        return clean_line(raw)
     return "\n".join(line for part in raw.split(BREAK) if (line := clean_line(part)))

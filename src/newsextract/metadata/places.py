@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntFlag
 from functools import lru_cache
+
+from newsextract.text import name_words
 
 
 class Place(IntFlag):
@@ -126,10 +127,10 @@ BY_PROP: dict[str, int] = {
     "comment": Place.AWAY.value,
 }
 
-_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _MAX_NAMES, _MAX_NAME = 600, 80
 
 
+@lru_cache(maxsize=16384)  # pages of one site share their classes
 def places_of(names: str) -> int:
     """Return the places that a class or id attribute names, as bits of ``Place``.
 
@@ -138,21 +139,15 @@ def places_of(names: str) -> int:
     """
     found = 0
     for name in names[:_MAX_NAMES].split():
-        found |= _places_of(name)
+        if ":" not in name and len(name) <= _MAX_NAME:  # utility classes, such as "lg-nav:px-4", tell of sizes
+            found |= _places_of(name)
     return found
 
 
-@lru_cache(maxsize=16384)  # a few thousand names serve most of the web
 def _places_of(name: str) -> int:
-    """Return the places that one name tells of.
-
-    Its words are parted at signs, digits and capitals; two neighbours are also tried as one (``post-author``).
-    """
-    if ":" in name or len(name) > _MAX_NAME:  # utility classes, such as "lg-nav:px-4", tell of sizes
-        return 0
+    """Return the places that one name tells of; two of its words are also tried as one (``post-author``)."""
     found, last = 0, ""
-    for part in _PARTS.findall(name):
-        word = part.lower()
+    for word in name_words(name):
         found |= _BY_WORD.get(word, 0) | _BY_WORD.get(last + word, 0)
         last = word
     return found

@@ -7,13 +7,13 @@ much as the parse. What the rest of the page may add is looked for where nobody 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
-from typing import cast
 
 from lxml import etree
 
 from newsextract.document import Document
+from newsextract.document.elements import attributes_of
 from newsextract.metadata.order import after, before
 from newsextract.metadata.places import BY_PROP, BY_TAG, ELSEWHERE, Place, places_of
 from newsextract.text import clean_line
@@ -28,7 +28,6 @@ MAX_FAR = 20_000
 MAX_METAS, MAX_TEXT = 2000, 10_000
 
 _NAMES = frozenset({"class", "id"})
-_MARKS = frozenset({"itemprop", "rel"})
 _WHOLE = frozenset({"main", "body", "html"})
 _TOLD = (
     Place.BYLINE | Place.DATE | Place.CHANGED | Place.STANDFIRST | Place.EXCERPT | Place.KICKER | Place.HEADLINE
@@ -57,7 +56,7 @@ class Survey:
     (or property; lower case) and content. data: the texts of the JSON-LD blocks. headings: the h1, h2 and h3. props:
     the meta elements with an itemprop. headline: the visible headline, None where none is found. near: what stands
     around it under a telling name. holders: the elements around the headline (before it is found: around most
-    headings). known: class or id as written -> its places, as far as anybody asked.
+    headings).
     """
 
     document: Document
@@ -71,7 +70,6 @@ class Survey:
     headline: etree._Element | None = None
     near: tuple[Spot, ...] = ()
     holders: frozenset[etree._Element] = frozenset()
-    known: dict[str, int] = field(default_factory=dict, repr=False)
 
     def meta(self, *names: str) -> Iterator[str]:
         """Yield the contents of the meta elements of these names, in the order of the names."""
@@ -95,23 +93,14 @@ class Survey:
 
     def spots(self, elements: Iterable[tuple[int, etree._Element]]) -> Iterator[Spot]:
         """Yield those of the elements whose attributes tell of a fact."""
-        known, places = self.known, self.places
         for at, element in elements:
-            telling = 0
-            for name, value in cast("list[tuple[str, str]]", element.items()):
-                if name in _NAMES:
-                    found = known.get(value)
-                    telling |= places(value) if found is None else found
-                elif name in _MARKS:
-                    telling |= _TOLD
-            if telling & _TOLD or element.tag == "time":
-                told, prop = self._told(element.tag, _attributes(element))
-                if told & _TOLD or prop:
-                    yield Spot(element, at, told, prop)
+            told, prop = _told(element)
+            if told & _TOLD or prop:
+                yield Spot(element, at, told, prop)
 
     def of(self, element: etree._Element) -> int:
         """Return what the attributes and the tag of one element say, as bits."""
-        return self._told(element.tag, _attributes(element))[0]
+        return _told(element)[0]
 
     def around(self, element: etree._Element) -> int:
         """Return what the tags, classes and ids of an element's ancestors say, as bits.
@@ -136,24 +125,19 @@ class Survey:
         beside = self.headline is not None and 0 < at <= BESIDE
         return bool(self.around(element) & (Place.AWAY.value if beside else ELSEWHERE))
 
-    def places(self, names: str) -> int:
-        """Return what a class or id says; each is asked once a page."""
-        found = self.known.get(names)
-        if found is None:
-            found = self.known[names] = places_of(names)
-        return found
 
-    def _told(self, tag: str, attributes: Iterable[tuple[str, str]]) -> tuple[int, str]:
-        places, prop = BY_TAG.get(tag, 0), ""
-        for name, value in attributes:
-            if name in _NAMES:
-                places |= self.places(value)
-            elif name == "itemprop":
-                prop = value
-                places |= BY_PROP.get(value, 0)
-            elif name == "rel" and value == "author":
-                places |= Place.BYLINE.value
-        return places, prop
+def _told(element: etree._Element) -> tuple[int, str]:
+    """Return what the attributes and the tag of an element say, as bits, and its itemprop."""
+    places, prop = BY_TAG.get(element.tag, 0), ""
+    for name, value in attributes_of(element):
+        if name in _NAMES:
+            places |= places_of(value)
+        elif name == "itemprop":
+            prop = value
+            places |= BY_PROP.get(value, 0)
+        elif name == "rel" and value == "author":
+            places |= Place.BYLINE.value
+    return places, prop
 
 
 def survey(document: Document) -> Survey:
@@ -196,7 +180,7 @@ class _Pass:
 
     def read_meta(self, element: etree._Element) -> None:
         content = name = ""
-        for key, value in _attributes(element):
+        for key, value in attributes_of(element):
             if key == "content":
                 content = value
             elif key in ("property", "name", "http-equiv"):
@@ -228,8 +212,3 @@ _READERS: dict[str, Callable[[_Pass, etree._Element], None]] = {
     "h2": _Pass.read_heading,
     "h3": _Pass.read_heading,
 }
-
-
-def _attributes(element: etree._Element) -> list[tuple[str, str]]:
-    """Return the attributes of an element; in HTML they are text, whatever lxml's stubs allow."""
-    return cast("list[tuple[str, str]]", element.items())
