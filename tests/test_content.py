@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from time import process_time
+
+import pytest
+
 from newsextract.content import Content, Piece, lines, pieces
 from newsextract.content.images import largest
 from newsextract.content.marks import marks, mask_of
@@ -114,6 +118,22 @@ def test_readings_beside_characters_stay_in_their_line():
 def test_depth_is_no_danger():
     deep = "<div>" * 200 + "<p>At the bottom of it all</p>" + "</div>" * 200
     assert texts(deep) == ["At the bottom of it all"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<nav>" + "<a href='/x'>A story of the day</a> " * 20_000 + "</nav>",
+        ("<nav>" + "<p>Ferries sail again</p>" * 100) * 200,
+        "<p>" + "<a href='/x'>A story</a> and " * 20_000,
+        "<ul>" + "<li class='x'><a href='/x'>A story</a></li>" * 20_000,
+    ],
+    ids=["one menu of many links", "menus in menus", "many links in a line", "a long list"],
+)
+def test_time_is_linear_in_the_size_of_the_page(body):
+    started = process_time()
+    assert read(body).pieces
+    assert process_time() - started < 2
 
 
 def test_lines_of_a_dump():

@@ -137,6 +137,8 @@ def _is_label(piece: Piece) -> bool:
 @cache
 def _spelled(*names: str) -> frozenset[str]:
     """Return the phrases of these files as ``tokens`` spells them."""
+    if len(names) > 1:
+        return frozenset().union(*map(_spelled, names))
     return frozenset(" ".join(tokens(phrase)) for phrase in table(*names)) - {""}
 
 

@@ -92,13 +92,15 @@ def head(text: str) -> str:
 @cache
 def table(*names: str) -> frozenset[str]:
     """Return the phrases of these files of the lexicon in all languages."""
+    if len(names) > 1:  # each file is read once
+        return frozenset().union(*map(table, names))
     return frozenset(phrase for name in names for _, phrases in read(name) for phrase in phrases)
 
 
 @cache
 def heads(*names: str) -> frozenset[str]:
     """Return the heads of all phrases of these files: a line with another head begins with none of them."""
-    return frozenset(map(_head, table(*names)))
+    return frozenset().union(*map(heads, names)) if len(names) > 1 else frozenset(map(_head, table(*names)))
 
 
 def after(text: str, *names: str) -> str | None:

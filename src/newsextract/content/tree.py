@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import cast
 
 from lxml import etree
 
@@ -46,15 +45,12 @@ SHORT_PROSE_SIZE = 25
 MENUS = frozenset({"nav", "footer"})
 MENU_LINKED = 0.6
 MENU_LINE = 160
+MENU_DEPTH = 8  # a menu in more of those that were none is not looked at, or time would not be linear
+UNTOLD = frozenset({"script", "style", "template", "noscript", "title", "option"})
+"""Elements whose text is no line of a menu."""
+UNLINKED = frozenset({"style", "title"})
+"""Of these such as count for nothing in a link."""
 
-_SHOWN = etree.XPath(
-    "descendant::text()[normalize-space()][not(parent::script or parent::style or parent::template or parent::noscript"
-    " or parent::title or parent::option)]",
-    smart_strings=False,
-)
-_LINKED = etree.XPath(
-    "descendant::a//text()[normalize-space()][not(parent::style or parent::title)]", smart_strings=False
-)
 _WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _FIGURE = marks.bits(["tag-figure", "caption", "credit"])
 _HIDDEN = marks.bits(["hidden"])
@@ -215,11 +211,11 @@ class _Walk:
 
     def add_menu(self, element: etree._Element) -> bool:
         """Take a nav or footer that is mostly links as one piece, a line each; False where it holds more than that."""
-        texts = _texts(_SHOWN, element)
-        if not texts or len(max(texts, key=len)) > MENU_LINE:
+        if sum(self.nodes[number].tag in MENUS for number in self.stack) > MENU_DEPTH:
             return False
-        amount, linked = sum(map(len, texts)), sum(map(len, _texts(_LINKED, element)))
-        if linked < MENU_LINKED * amount:
+        texts, linked = _menu(element)
+        amount = sum(map(len, texts))
+        if not texts or linked < MENU_LINKED * amount:
             return False
         text = "\n".join(texts)
         self.runs.append((text, size(text), self.stack[-1], linked / amount, 0.0, (), None, False))
@@ -293,9 +289,28 @@ def _is_unseen(names: str) -> bool:
     return UNSEEN.search(names) is not None
 
 
-def _texts(path: etree.XPath, element: etree._Element) -> list[str]:
-    found = cast("list[str]", path(element))
-    return [line for text in found if (line := clean_line(text))]
+def _menu(element: etree._Element) -> tuple[list[str], int]:
+    """Return the texts below an element, and how many characters stand in links; no texts where one is too long."""
+    texts: list[str] = []
+    links = linked = 0
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            links += inner.tag == "a"
+            text, holder = inner.text, inner
+        elif inner is element:
+            break
+        else:
+            links -= inner.tag == "a"
+            text, holder = inner.tail, inner.getparent()
+        if text and not text.isspace() and holder is not None:
+            line = clean_line(text)
+            if line and holder.tag not in UNTOLD:
+                if len(line) > MENU_LINE:
+                    return [], 0
+                texts.append(line)
+            if links and holder.tag not in UNLINKED:
+                linked += len(line)
+    return texts, linked
 
 
 def _attribute(name: str, value: str) -> int:
