@@ -45,8 +45,10 @@ def is_credit(text: str) -> bool:
 
 def names_agency(text: str) -> bool:
     """Whether words are names of which one is that of any news agency."""
+    if len(text) > MAX_CREDIT:
+        return False
     names = name_parts(text)
-    return len(text) <= MAX_CREDIT and any(agency(part) for part in names) and all(map(_is_name, names))
+    return any(map(agency, names)) and all(map(_is_name, names))
 
 
 def name_parts(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from newsextract.clean.credit_labels import (
     ENDINGS,
@@ -41,6 +42,7 @@ _MARK = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # the words at a picture are asked several times
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """Return the caption and the credit in the words at a picture.
 

@@ -24,6 +24,9 @@ MAX_MENTIONS = 200
 Told = tuple[str, tuple[Credit, ...]]
 """A source, and whom it credits."""
 
+Credited = dict[tuple[Mention, bool], tuple[Credit, ...]]
+"""Mention, and whether it is of structured data -> whom it credits."""
+
 
 def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list[Told]]:
     """Return the credits of the article with the source that they are taken from, and what every source said.
@@ -32,13 +35,14 @@ def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list
     it names the same persons and more. Agencies that other sources name are added: an agency is never lost.
     """
     claims = list(claims)
-    heard = _heard(claims, setting)
+    read = _read(claims, setting)
+    heard = _heard(claims, read)
     if not heard:
         return None, []
     ranked = sorted(heard, key=lambda told: ORDER.index(told[0]) if told[0] in ORDER else len(ORDER))
     best = next((told for told in ranked if _full(told)), None)
     best = best or next((told for told in ranked if _says_more_than_the_site(told, setting)), ranked[0])
-    for line in _lines(claims, setting):
+    for line in _lines(claims, read):
         if _more(line, best[1]):
             best = ("visible", unique([*line, *best[1]]))
             break
@@ -47,24 +51,30 @@ def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list
     return (best[0], unique([*best[1], *agencies])), ranked
 
 
-def _heard(claims: Iterable[Claim], setting: Setting) -> list[Told]:
-    found: dict[str, list[Credit]] = {}
-    read: dict[tuple[Mention, bool], tuple[Credit, ...]] = {}  # most sources say the same
+def _read(claims: Iterable[Claim], setting: Setting) -> Credited:
+    """Return whom each mention credits; most sources say the same."""
+    read: Credited = {}
     for claim in claims:
         if isinstance(claim.value, Mention):
             told = claim.value, claim.source not in SHOWN
             if told not in read and len(read) < MAX_MENTIONS:
                 read[told] = credited(claim.value, setting, given=told[1])
-            if len(named := found.setdefault(claim.source, [])) < MAX_CREDITS:
-                named.extend(read.get(told, ()))
+    return read
+
+
+def _heard(claims: Iterable[Claim], read: Credited) -> list[Told]:
+    found: dict[str, list[Credit]] = {}
+    for claim in claims:
+        if isinstance(claim.value, Mention) and len(named := found.setdefault(claim.source, [])) < MAX_CREDITS:
+            named.extend(read.get((claim.value, claim.source not in SHOWN), ()))
     return [(source, unique(named)) for source, named in found.items() if named]
 
 
-def _lines(claims: Iterable[Claim], setting: Setting) -> list[tuple[Credit, ...]]:
+def _lines(claims: Iterable[Claim], read: Credited) -> list[tuple[Credit, ...]]:
     """Return whom each line of the shown byline credits, if it is all of names: in links or in one run of text."""
     shown = (claim.value for claim in claims if claim.source in ("visible", "visible.plain"))
     lines = (mention for mention in shown if isinstance(mention, Mention))
-    return [credited(line, setting, given=False) for line in lines if len(line.marked) > 1 or "\n" not in line.text]
+    return [read.get((line, False), ()) for line in lines if len(line.marked) > 1 or "\n" not in line.text]
 
 
 def _full(told: Told) -> bool:

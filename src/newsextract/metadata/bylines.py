@@ -43,7 +43,7 @@ _LABEL = re.compile(
 
 def read(page: Survey) -> Iterator[Claim]:
     """Yield the byline as printed near the headline, and whom it names."""
-    if found := _bylines(page, page.near):
+    if found := _bylines(page, sorted(page.near, key=lambda spot: (spot.at < 0, abs(spot.at)))):
         yield from _claims(found, SOURCE)
     elif plain := _plain(page):
         yield from _claims([plain], PLAIN)
@@ -63,13 +63,18 @@ def _claims(found: list[Mention], source: str) -> Iterator[Claim]:
 
 
 def _bylines(page: Survey, spots: Iterable[Spot]) -> list[Mention]:
-    """Return the texts called bylines, outermost first, those that hold the headline or much else left out."""
-    candidates = [spot for spot in spots if spot.places & _BYLINE and _stands(page, spot)]
-    candidates.sort(key=lambda spot: (spot.at < 0, abs(spot.at)))
+    """Return the texts called bylines, outermost first, those that hold the headline or much else left out.
+
+    spots: the nearest first. Those that come too far behind the last byline are not asked for.
+    """
     found: list[Mention] = []
     taken: list[Spot] = []
-    for spot in candidates:
-        if len(found) >= MAX_FOUND or any(holds(other.element, spot.element) for other in taken):
+    for spot in spots:
+        if len(found) >= MAX_FOUND:
+            break
+        if not spot.places & _BYLINE or any(holds(other.element, spot.element) for other in taken):
+            continue
+        if not _stands(page, spot):
             continue
         if taken and abs(spot.at - taken[-1].at) > GAP:
             break

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+_EAST_ASIAN = re.compile("[\u3040-\u9fff]")
+
 
 def is_east_asian(text: str) -> bool:
     """Whether a text holds a Chinese character or Japanese kana."""
-    return not text.isascii() and any("\u3040" <= char <= "\u9fff" for char in text)
+    return not text.isascii() and _EAST_ASIAN.search(text) is not None
 
 
 def is_uncased(text: str) -> bool:

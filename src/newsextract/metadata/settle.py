@@ -11,7 +11,7 @@ from newsextract.article import Candidate, FieldInfo, Image
 from newsextract.metadata import attribution, language, moments, pictures, titles
 from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.parties import Setting, site_key
-from newsextract.metadata.trust import MEASURED, confidence, order, told
+from newsextract.metadata.trust import MEASURED, confidence, ranks, told
 from newsextract.text import clean_line
 from newsextract.urls import absolute, host
 
@@ -42,7 +42,7 @@ def settle(claims: Iterable[Claim], base: str | None, url: str | None) -> Facts:
     for claim in claims:
         heard.setdefault(claim.field, []).append(claim)
     for field in heard:
-        places = {source: number for number, source in enumerate(order(field))}
+        places = ranks(field)
         heard[field].sort(key=lambda claim: places.get(claim.source, len(places)))
     found = {"language": _language(heard)}
     setting = Setting(found["language"].value if found["language"] else None, *_sites(heard))

@@ -77,7 +77,8 @@ def _by_description(page: Survey, _headline: etree._Element) -> Iterator[str]:
     described = [fold(text) for text in told]
     openings = {_opening(text) for text in told if len(text) >= DECK}
     for at, element in page.below(FAR) if openings else ():
-        if not element.text or element.tag not in _BLOCKS or _opening(element.text) not in openings:
+        start = element.text if element.tag in _BLOCKS else None
+        if not start or _opening(start) not in openings:
             continue
         text = text_of(element)
         same = _is_one_of(fold(text), described) and not page.around(element) & ELSEWHERE

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 TRUST: tuple[str, ...] = (
     "json_ld",
     "microdata",
@@ -40,9 +43,10 @@ EXCEPT: dict[str, tuple[str, ...]] = {
 """Fields for which some sources know better: the shown standfirst, say, is a summary, never a description."""
 
 
-def order(field: str) -> tuple[str, ...]:
-    """Return the sources of a field, the trusted first."""
-    return EXCEPT.get(field, TRUST)
+@cache
+def ranks(field: str) -> Mapping[str, int]:
+    """Return the sources of a field with their ranks, the trusted first."""
+    return {source: rank for rank, source in enumerate(EXCEPT.get(field, TRUST))}
 
 
 def told(source: str) -> str:

@@ -21,6 +21,8 @@ def parts(element: etree._Element) -> list[str]:
     >>> parts(html.fromstring("<p>By <a>Jane <b>Roe</b></a>, <span class=x>Editor</span></p>"))
     ['By', 'Jane Roe', ',', 'Editor']
     """
+    if not len(element):
+        return [line] if (line := clean_line(element.text or "")) else []
     lines: list[list[str]] = [[]]
     closed = False  # an element has just ended, and no text came since
     walk = etree.iterwalk(element, events=("start", "end"))
