@@ -13,7 +13,7 @@ from newsextract.content import Content, lines, pieces
 from newsextract.document import Decoded, decode, parse, read_str
 from newsextract.metadata import Facts, gather
 from newsextract.page import Page
-from newsextract.status import outcome
+from newsextract.status import Answer, outcome
 from newsextract.urls import absolute
 
 if TYPE_CHECKING:
@@ -35,11 +35,13 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
     address = page.final_url or page.url
     decoded = _decode(html, address)
     document = parse(decoded, address)
+    http = page.status if html is page else None
     if document.text_only:
-        article = _from_lines(decoded, page.url)
+        article = _from_lines(decoded, page.url, Answer(address, http))
     else:
-        article = assemble(pieces(document), gather(document), document.base)
-    fetch = FetchFacts(page.status if html is page else None, decoded.encoding, decoded.source, decoded.replacements)
+        answer = Answer(address, http, decoded.text)
+        article = assemble(pieces(document), gather(document), document.base, answer=answer)
+    fetch = FetchFacts(http, decoded.encoding, decoded.source, decoded.replacements)
     return replace(article, url=page.url, final_url=page.final_url, fetch=fetch)
 
 
@@ -68,15 +70,19 @@ def extract_url(url: str, *, fetcher: Fetcher | None = None) -> Article:
         return extract(own.fetch(url))
 
 
-def assemble(content: Content, facts: Facts, base: str | None = None, model: Model | None = None) -> Article:
+def assemble(
+    content: Content, facts: Facts, base: str | None = None, model: Model | None = None, answer: Answer | None = None
+) -> Article:
     """Return the article in the pieces and facts of a page or dump.
 
     base: what relative links are resolved against. model: the weights that judge the body; None means those shipped.
+    answer: what came with the page; None where nothing is known of it.
     """
     draft, story = without_labels(content, facts)
     draft = clean(draft.cut(judge(story, facts, model)))
+    draft, status, reasons = outcome(draft, answer or Answer())
     body = tuple(blocks(draft.prose(), content.nodes, base))
-    return _article(draft, body, base)
+    return replace(_article(draft, body, base), status=status, status_reasons=reasons)
 
 
 def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
@@ -98,17 +104,14 @@ def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:
     return read_str(str(html), url)
 
 
-def _from_lines(decoded: Decoded, url: str | None) -> Article:
-    return assemble(lines(decoded.text), Facts(), url)
+def _from_lines(decoded: Decoded, url: str | None, answer: Answer | None = None) -> Article:
+    return assemble(lines(decoded.text), Facts(), url, answer=answer)
 
 
 def _article(draft: Draft, body: tuple[Block, ...], base: str | None) -> Article:
     facts = draft.facts
-    status, reasons = outcome(body, facts)
     return Article(
         canonical_url=facts.canonical_url,
-        status=status,
-        status_reasons=reasons,
         title=facts.title,
         kicker=facts.kicker,
         summary=facts.summary,
