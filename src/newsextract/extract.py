@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts
 from newsextract.blocks import blocks
-from newsextract.body import Model, judge
+from newsextract.body import Models, judge
 from newsextract.clean import Draft, clean, drop_labels
 from newsextract.content import Content, lines, pieces
 from newsextract.document import Decoded, decode, parse, read_str
@@ -71,15 +71,15 @@ def extract_url(url: str, *, fetcher: Fetcher | None = None) -> Article:
 
 
 def assemble(
-    content: Content, facts: Facts, base: str | None = None, model: Model | None = None, answer: Answer | None = None
+    content: Content, facts: Facts, base: str | None = None, models: Models | None = None, answer: Answer | None = None
 ) -> Article:
     """Return the article in the pieces and facts of a page or dump.
 
-    base: what relative links are resolved against. model: the weights that judge the body; None means those shipped.
-    answer: what came with the page; None where nothing is known of it.
+    base: what relative links are resolved against. models: the weights that judge; None means those shipped. answer: what came with the page; None where nothing is known of it.
     """
     draft, story = without_labels(content, facts)
-    draft = clean(draft.cut(judge(story, facts, model)))
+    verdicts = judge(story, facts, models)
+    draft = clean(replace(draft.cut(verdicts.cuts), standfirst=verdicts.standfirst))
     draft, status, reasons = outcome(draft, answer or Answer())
     body = tuple(blocks(draft.prose(), content.nodes, base))
     return replace(_article(draft, body, base), status=status, status_reasons=reasons)

@@ -38,6 +38,7 @@ BREAK = "\ue000"  # a private character stands for <br> until the line is flushe
 UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
 PROSE_ENDS = tuple('.!?…。！？।॥؟۔"”“»’)」:')
 PARTS = frozenset({"span", "small", "cite"})
+ITALICS = frozenset({"em", "i"})
 PROSE_SIZE = 80
 SHORT_PROSE_SIZE = 25
 FIGURE_SIZE = 1500
@@ -87,6 +88,8 @@ class _Run(NamedTuple):
     container: int
     linked: float
     bold: float
+    italic: float
+    ruled: bool
     links: tuple[Link, ...]
     picture: Picture | None
     prose: bool
@@ -104,6 +107,8 @@ class _Walk:
         self.links: list[Link] = []
         self.open_links: list[tuple[str, int]] = []  # address, where in the line its words begin
         self.bold_depth = self.linked = self.bolded = 0
+        self.italic_depth = self.slanted = 0
+        self.ruled = False  # whether a line across the page stands above
         self.as_blocks: list[etree._Element] = []  # inline elements that stand as blocks
 
     def run(self, root: etree._Element) -> None:  # noqa: C901  # the one hot loop: a call an element costs a tenth of it
@@ -156,7 +161,9 @@ class _Walk:
         if effect is LINK:
             self.open_links.append((element.get("href") or "", len(self.line)))
         elif effect is LABEL:
-            return self.open_label(element)
+            shown = self.open_label(element)
+            self.italic_depth += shown and element.tag in ITALICS
+            return shown
         elif effect is STRONG:
             self.bold_depth += 1
         elif effect is LINE_BREAK:
@@ -177,10 +184,13 @@ class _Walk:
             self.close_link()
         elif effect is STRONG:
             self.bold_depth -= 1
-        elif effect is LABEL and self.as_blocks and self.as_blocks[-1] is element:
-            self.as_blocks.pop()
-            self.flush()
-            self.stack.pop()
+        elif effect is LABEL:
+            if element.tag in ITALICS:
+                self.italic_depth -= 1
+            if self.as_blocks and self.as_blocks[-1] is element:
+                self.as_blocks.pop()
+                self.flush()
+                self.stack.pop()
 
     def open_label(self, element: etree._Element) -> bool:
         """Look at a span or its like: words for a screen reader are skipped, a part of a caption stands as a block."""
@@ -235,6 +245,9 @@ class _Walk:
         """Take a block that holds nothing but text, or nothing at all, at once."""
         if self.line:
             self.flush()
+        if element.tag == "hr":
+            self.ruled = True
+            return
         text = element.text
         if text and not text.isspace():
             self.open_block(element)
@@ -250,7 +263,7 @@ class _Walk:
         if not texts or linked < MENU_LINKED * amount or len(max(texts, key=len)) > MENU_LINE:
             return False
         text = "\n".join(texts)
-        self.runs.append(_Run(text, size(text), self.stack[-1], linked / amount, 0.0, (), None, False))
+        self.runs.append(_Run(text, size(text), self.stack[-1], linked / amount, 0.0, 0.0, False, (), None, False))
         return True
 
     def add(self, text: str) -> None:
@@ -260,6 +273,8 @@ class _Walk:
             self.linked += len(text.strip())
         if self.bold_depth:
             self.bolded += len(text.strip())
+        if self.italic_depth:
+            self.slanted += len(text.strip())
 
     def add_break(self) -> None:
         """Two breaks in a row part paragraphs; one stays in the line."""
@@ -278,7 +293,7 @@ class _Walk:
         if picture.url is None and not picture.alt:
             return
         container = self.stack[-1] if self.stack else 0
-        self.runs.append(_Run("", 0, container, float(bool(self.open_links)), 0.0, (), picture, False))
+        self.runs.append(_Run("", 0, container, float(bool(self.open_links)), 0.0, 0.0, False, (), picture, False))
 
     def flush(self) -> None:
         """End the line: what it holds becomes a piece."""
@@ -287,8 +302,8 @@ class _Walk:
             return
         raw = line[0] if len(line) == 1 else "".join(line)
         line.clear()
-        links, linked, bolded = tuple(self.links), self.linked, self.bolded
-        self.linked = self.bolded = 0
+        links, linked, bolded, slanted, ruled = tuple(self.links), self.linked, self.bolded, self.slanted, self.ruled
+        self.linked = self.bolded = self.slanted = 0
         if links:
             self.links.clear()
         if self.open_links:  # a link around blocks goes on
@@ -300,8 +315,12 @@ class _Walk:
             return
         amount, length = size(text), len(text)
         linked_share, bold_share = min(1.0, linked / length), min(1.0, bolded / length)
+        italic_share = min(1.0, slanted / length)
+        self.ruled = False
         prose = self.nodes[container].kind is not BlockKind.HEADING and is_prose(text, amount, linked_share)
-        self.runs.append(_Run(text, amount, container, linked_share, bold_share, links, None, prose))
+        self.runs.append(
+            _Run(text, amount, container, linked_share, bold_share, italic_share, ruled, links, None, prose)
+        )
 
     def sum_up(self) -> None:
         """Add up what each node holds, itself and below; children come after their parents."""
@@ -309,7 +328,7 @@ class _Walk:
         count = len(nodes)
         pieces, chars, prose, pictures = [0] * count, [0] * count, [0] * count, [0] * count
         linked = [0.0] * count
-        for _, amount, container, share, _, _, picture, is_prose in self.runs:
+        for _, amount, container, share, _, _, _, _, picture, is_prose in self.runs:
             if picture is not None:
                 pictures[container] += 1
                 continue
@@ -401,7 +420,7 @@ def _pieces(walk: _Walk) -> list[Piece]:
     named = marks.marks
     places: dict[int, Evidence] = {}
     found = []
-    for at, (text, amount, container, linked, bold, links, picture, prose) in enumerate(walk.runs):
+    for at, (text, amount, container, linked, bold, italic, ruled, links, picture, prose) in enumerate(walk.runs):
         node = nodes[container]
         own = node.own | (nodes[node.parent].own if node.parent >= 0 else 0)
         place = places.get(container)
@@ -411,7 +430,7 @@ def _pieces(walk: _Walk) -> list[Piece]:
         found.append(
             Piece(
                 at, text, kind, node.level, node.tag, linked, bold, named(node.mask), named(own), container,
-                node.figure, links, place, picture, amount, prose, node.parent,
+                node.figure, links, place, picture, amount, prose, node.parent, italic, ruled,
             )
         )  # fmt: skip
     return found
