@@ -131,6 +131,14 @@ def test_nothing_else_on_the_page_is_taken_for_the_story(name: str):
     assert article.status in (Status.EMPTY, Status.SCRIPT_ONLY)
 
 
+def test_a_line_that_is_a_link_leads_elsewhere():
+    line = '<p><a href="/bakery">The bakery on Mill Street closes</a></p>'
+    told = {"@type": "NewsArticle", "headline": TITLE, "articleBody": line.join(f"<p>{text}</p>" for text in STORY)}
+    article = newsextract.extract(with_script(json.dumps(told), 'type="application/ld+json"'))
+    assert article.paragraphs == STORY
+    assert {cut.rule for cut in article.cuts if cut.text.startswith("The bakery")} == {"link-line"}
+
+
 def test_a_text_cut_short_is_partial():
     told = {"@type": "NewsArticle", "headline": TITLE, "articleBody": "\n".join(STORY) + "\nThe tower …"}
     article = newsextract.extract(with_script(json.dumps(told), 'type="application/ld+json"'))

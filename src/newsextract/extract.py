@@ -108,13 +108,13 @@ def _retold(article: Article, facts: Facts, document: Document) -> Article:
 
     A page that says that it is not free keeps its stub.
     """
-    from newsextract.witness import story  # at first use: most pages need none of it
+    from newsextract.witness import link_lines, story  # at first use: most pages need none of it
 
     shown = article.text
     if (shown and facts.access is False) or (told := story(document, facts, shown)) is None:
         return article
     facts = replace(facts, title=article.title or told.title, summary=article.summary, byline=article.byline)
-    draft = clean(drop_labels(Draft(told.content.pieces, facts)))
+    draft = clean(drop_labels(Draft(told.content.pieces, facts)).cut(link_lines(told.content.pieces)))
     body = tuple(blocks(draft.prose(), told.content.nodes, document.base))
     if sum(len(block.text) for block in body) <= len(shown):
         return article

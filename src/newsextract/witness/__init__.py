@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from newsextract.witness.telling import Story, story
+from newsextract.witness.telling import Story, link_lines, story
 
-__all__ = ["Story", "story"]
+__all__ = ["Story", "link_lines", "story"]

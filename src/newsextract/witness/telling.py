@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsextract.article import Evidence
-from newsextract.body.judge import judge
-from newsextract.content import Content, pieces
+from newsextract.article import BlockKind, Evidence
+from newsextract.body.judge import LINKED, LINKED_SIZE, judge
+from newsextract.content import Content, Piece, pieces
 from newsextract.document import Document, parse
 from newsextract.errors import UnparsableError
 from newsextract.metadata import Facts
@@ -85,6 +85,13 @@ def story(document: Document, facts: Facts, shown: str) -> Story | None:
     if best is not None and (told is None or best.size > MOST * told.size):
         return best
     return told or search.behind()
+
+
+def link_lines(passages: Iterable[Piece]) -> dict[int, str]:
+    """Return the positions of short paragraphs and headings that are one link: they lead to other stories."""
+    kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    lines = (piece for piece in passages if piece.kind in kinds and len(piece.text) < LINKED_SIZE)
+    return {piece.at: "link-line" for piece in lines if piece.linked >= LINKED}
 
 
 class _Search:
