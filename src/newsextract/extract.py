@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts
+from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Status
 from newsextract.blocks import blocks
 from newsextract.body import Models, judge
 from newsextract.clean import Draft, clean, drop_labels
 from newsextract.content import Content, lines, pieces
-from newsextract.document import Decoded, decode, parse, read_str
+from newsextract.document import Decoded, Document, decode, parse, read_str
 from newsextract.metadata import Facts, gather
 from newsextract.page import Page
 from newsextract.status import Answer, outcome
@@ -18,6 +18,16 @@ from newsextract.urls import absolute
 
 if TYPE_CHECKING:
     from newsextract.fetch import Fetcher
+
+STUB_SIZE = 600
+"""Characters below which a body may be the stub of one that the page has in its data."""
+STUB_RULE = "repeat"
+SOURCES = {
+    "json_ld": "structured data",
+    "script": "the data of a script",
+    "hidden": "markup that is shown only with scripts or without",
+}
+"""Source of a text that is not the visible page's -> what ``status_reasons`` calls it."""
 
 
 def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
@@ -40,7 +50,10 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
         article = _from_lines(decoded, page.url, Answer(address, http))
     else:
         answer = Answer(address, http, decoded.text)
-        article = assemble(pieces(document), gather(document), document.base, answer=answer)
+        facts = gather(document)
+        article = assemble(pieces(document), facts, document.base, answer=answer)
+        if len(article.text) < STUB_SIZE:
+            article = _retold(article, facts, document, Answer(address, http))
     fetch = FetchFacts(http, decoded.encoding, decoded.source, decoded.replacements)
     return replace(article, url=page.url, final_url=page.final_url, fetch=fetch)
 
@@ -75,7 +88,8 @@ def assemble(
 ) -> Article:
     """Return the article in the pieces and facts of a page or dump.
 
-    base: what relative links are resolved against. models: the weights that judge; None means those shipped. answer: what came with the page; None where nothing is known of it.
+    base: what relative links are resolved against. models: the weights that judge; None means those shipped. answer:
+    what came with the page; None where nothing is known of it.
     """
     draft, story = without_labels(content, facts)
     verdicts = judge(story, facts, models)
@@ -94,6 +108,37 @@ def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     if content.nodes or not draft.cuts:
         return draft, content
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
+
+
+def _retold(article: Article, facts: Facts, document: Document, answer: Answer) -> Article:
+    """Return the article with the text of the page's data where its markup shows no more than a stub of it.
+
+    A page that says that it is not free keeps its stub.
+    """
+    from newsextract.witness import link_lines, story  # at first use: most pages need none of it
+
+    shown = article.text
+    if (shown and facts.access is False) or (told := story(document, facts, shown)) is None:
+        return article
+    facts = replace(facts, title=article.title or told.title, summary=article.summary, byline=article.byline)
+    draft = clean(drop_labels(Draft(told.content.pieces, facts)).cut(link_lines(told.content.pieces)))
+    draft, status, reasons = outcome(draft, answer)
+    body = tuple(blocks(draft.prose(), told.content.nodes, document.base))
+    if sum(len(block.text) for block in body) <= len(shown):
+        return article
+    new = _article(draft, body, document.base)
+    lack = "only a part of the story" if shown else "no story"
+    known = {image.url for image in article.images}
+    stub = (Cut(block.text, STUB_RULE, block.evidence) for block in article.blocks)
+    return replace(
+        new,
+        status=Status.PARTIAL if status is Status.OK and not told.is_whole else status,
+        status_reasons=(*reasons, f"the markup holds {lack}; the text is from {SOURCES[told.source]}"),
+        images=(*article.images, *(image for image in new.images if image.url not in known)),
+        notes=tuple(dict.fromkeys((*article.notes, *new.notes))),
+        fields={**new.fields, "blocks": FieldInfo(told.source)},
+        cuts=(*article.cuts, *stub, *new.cuts),
+    )
 
 
 def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:
