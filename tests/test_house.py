@@ -21,7 +21,7 @@ FLOORS = {
     1: {"article", "serial", "errors", "text", "urls", "page"},
     2: {"document", "fetch", "output", "schema"},
     3: {"metadata", "content"},
-    4: {"body", "clean", "blocks", "status"},
+    4: {"body", "clean", "blocks", "status", "witness"},
     5: {"extract"},
     6: {"newsextract"},  # the face
     7: {"cli"},

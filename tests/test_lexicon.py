@@ -25,7 +25,10 @@ OPENINGS = [
 ]
 OPENINGS.remove("ad-loose")
 WORDS = ["newsletter-nouns", "platform-nouns", "rights", "sign-off-ends"]
+WORDS += [name for name in NAMES if name.startswith("page-") and not name.endswith("-titles")]
 LABELS = [name for name in NAMES if name not in OPENINGS and name not in WORDS]
+COMMON = ["ad", "share", "related-also", "comments", "navigation", "newsletter-openings", "rights", "page-wall"]
+COMMON += ["page-gone", "page-gone-titles", "page-blocked", "page-blocked-titles", "page-consent"]
 BEFORE_THE_BODY = ["ad", "ad-continues", "logo", "share", "player", "gallery", "loading", "comments", "new-tab"]
 
 STORY = [
@@ -63,9 +66,7 @@ def test_every_word_is_found_in_a_sentence(name: str):
     assert [phrase for phrase in table(name) if not names(f"X {phrase}, y", name)] == []
 
 
-@pytest.mark.parametrize(
-    "name", ["ad", "share", "related-also", "comments", "navigation", "newsletter-openings", "rights"]
-)
+@pytest.mark.parametrize("name", COMMON)
 def test_the_common_kinds_are_known_in_thirty_languages(name: str):
     assert len({language for language, _ in read(name)}) >= 30
 

@@ -6,22 +6,33 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import tldextract
 
+from newsextract.body.features import headline
+from newsextract.body.judge import plain_case
+from newsextract.clean.chrome import signs_post
 from newsextract.content import Content, lines, pieces
 from newsextract.document import decode, parse
 from newsextract.extract import without_labels
 from newsextract.metadata import Facts, gather
+from newsextract.text import fold
 from training.align import align, tokens
+from training.house import BODY, NO_ARTICLE, marked, readings
 
-PAGE_SETS = ("fundus-dev", "wcxb-dev", "readability", "trafilatura-dev")
+PAGE_SETS = ("fundus-dev", "wcxb-dev", "readability", "trafilatura-dev", "htmldate-dev")
 TEXT_SETS = ("fundus-dev", "wcxb-dev", "readability")
 WHOLE_WEIGHT = 0.03  # of a text that has no noise, against a dump
 DUMP_SETS = ("fundus-dev-dump",)
+SCRAPED_SETS = ("house", "wcxb-dev")
+FOLDS = 5
+HOUSE = "house"
+STANDFIRST = "s"
+FIRST = 2  # paragraphs at the head of a story that are shown as no standfirst
+LEAST_LEAD = 25
 STORY, UNSURE = 0.5, 0.2
 MIN_USED = 0.6
 _SPLIT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
@@ -31,7 +42,9 @@ _SPLIT = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
 class Example:
     """One page: its pieces, and labels (1 story, 0 not) by position; positions without a label are unsure.
 
-    key: a hash of its bytes. group: what is held out together. source: the set that it comes from.
+    key: a hash of its bytes. group: what is held out together. source: the set that its truth comes from, ``house``
+    where it was read under the house's convention. leads: passages above the story that are its standfirst (True), and
+    its first paragraphs (False).
     """
 
     name: str
@@ -41,11 +54,16 @@ class Example:
     content: Content
     facts: Facts
     labels: dict[int, float]
+    leads: dict[int, bool] = field(default_factory=dict)
     weight: float = 1.0
 
 
-def examples(corpus: Path, sets: tuple[str, ...]) -> Iterator[Example]:
-    """Yield the pages of the sets that have truth for the body, in the order of the corpus."""
+def examples(corpus: Path, sets: tuple[str, ...], house: bool = True) -> Iterator[Example]:
+    """Yield the pages of the sets that have truth for the body, in the order of the corpus.
+
+    house: whether labels of the house's convention count, in place of the source's where both speak.
+    """
+    read_here = readings() if house else {}
     for source in sets:
         folder = corpus / source
         with (folder / "cases.jsonl").open(encoding="utf-8") as cases:
@@ -53,9 +71,14 @@ def examples(corpus: Path, sets: tuple[str, ...]) -> Iterator[Example]:
                 case = json.loads(line)
                 body = gzip.decompress((folder / "html" / f"{case['id']}.html.gz").read_bytes())
                 content, facts, link = read(body, case.get("url"), source.endswith("-dump"))
-                if (labels := _labels(case, content)) is not None:
-                    site = group(case.get("url") or link, case["id"])
-                    yield Example(f"{source}/{case['id']}", key(body), site, source, content, facts, labels)
+                name, page_key, site = f"{source}/{case['id']}", key(body), group(case.get("url") or link, case["id"])
+                if (reading := read_here.get(page_key)) is not None:
+                    if reading.kind not in NO_ARTICLE:
+                        labels, leads = _labels_of_house(marked(content, reading), content)
+                        yield Example(name, page_key, site, HOUSE, content, facts, labels, leads)
+                elif (own := _labels(case, content)) is not None:
+                    leads = _leads(case, content)
+                    yield Example(name, page_key, site, source, content, facts, own, leads)
 
 
 def read(body: bytes, url: str | None, dump: bool) -> tuple[Content, Facts, str | None]:
@@ -69,13 +92,51 @@ def read(body: bytes, url: str | None, dump: bool) -> tuple[Content, Facts, str 
 
 
 def dumps(corpus: Path) -> Iterator[Example]:
-    """Yield what scraped text looks like: the dumps of the corpus, and bodies alone, which must stay as they are."""
+    """Yield what scraped text looks like: the dumps of the corpus, such as others would make of its pages, and bodies
+    alone, which must stay as they are."""
     yield from examples(corpus, DUMP_SETS)
-    for page in examples(corpus, TEXT_SETS):
-        body = [piece.text.replace("\n", " ") for piece in page.content.pieces if page.labels.get(piece.at) == 1.0]
-        content = without_labels(lines("\n".join(body)), Facts())[1]
-        labels = {piece.at: 1.0 for piece in content.pieces}
-        yield replace(page, content=content, facts=Facts(), labels=labels, weight=WHOLE_WEIGHT)
+    for page in examples(corpus, PAGE_SETS):
+        if page.source in TEXT_SETS:
+            body = [piece.text for piece in page.content.pieces if page.labels.get(piece.at) == 1.0]
+            yield _as_dump(page, [(text, 1.0) for text in body], page.source, WHOLE_WEIGHT)
+        if page.source in SCRAPED_SETS:
+            yield _as_dump(page, list(_scraped(page)), f"{page.source}-scraped", 1.0)
+
+
+def _scraped(page: Example) -> Iterator[tuple[str, float | None]]:
+    """Yield the lines of the part of a page that holds headline and story, each with its label."""
+    content = page.content
+    passages = [piece for piece in content.pieces if piece.picture is None]
+    story = [piece for piece in passages if page.labels.get(piece.at) == 1.0]
+    title = headline(passages, page.facts)
+    if story and title >= 0 and passages[title].at <= story[0].at:
+        story.append(passages[title])
+    around: list[int] = []
+    for piece in story:
+        way = _way_up(piece.container, content)
+        around = [number for number in around if number in way] if around else way
+    for piece in passages:
+        if around and around[0] in _way_up(piece.container, content):
+            cut = 0.0 if plain_case(piece, content) else None
+            yield piece.text, page.labels.get(piece.at, cut)
+
+
+def _way_up(number: int, content: Content) -> list[int]:
+    way = []
+    while number >= 0:
+        way.append(number)
+        number = content.nodes[number].parent
+    return way
+
+
+def _as_dump(page: Example, told: list[tuple[str, float | None]], source: str, weight: float) -> Example:
+    """Return lines with their labels as an example without markup."""
+    flat = [(" ".join(text.split()), label) for text, label in told]
+    content = lines("\n".join(text for text, _ in flat))
+    labels = {piece.at: label for piece, (_, label) in zip(content.pieces, flat, strict=True) if label is not None}
+    content = without_labels(content, Facts())[1]
+    labels = {piece.at: labels[piece.at] for piece in content.pieces if piece.at in labels}
+    return replace(page, content=content, facts=Facts(), labels=labels, leads={}, source=source, weight=weight)
 
 
 def key(body: bytes) -> str:
@@ -88,6 +149,32 @@ def group(url: str | None, case_id: str) -> str:
     if url and (site := _SPLIT(url).domain):
         return site
     return case_id.split("-V")[0].split("_")[0]
+
+
+def fold_of(site: str, seed: int) -> int:
+    """Return the fold of a group: the same in every set of pages."""
+    return int(hashlib.sha1(f"{seed} {site}".encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def _labels_of_house(marks: dict[int, str], content: Content) -> tuple[dict[int, float], dict[int, bool]]:
+    """Return labels and leads; whether a standfirst is cut is left open, as another model takes it out."""
+    by_place = {piece.at: piece for piece in content.pieces}
+    labels = {
+        at: float(mark in BODY) for at, mark in marks.items() if mark != STANDFIRST and not signs_post(by_place[at])
+    }
+    body = [at for at, mark in marks.items() if mark == "b" and len(by_place[at].text) >= LEAST_LEAD]
+    leads = {at: True for at, mark in marks.items() if mark == STANDFIRST and body and at < body[0]}
+    return labels, leads | dict.fromkeys(body[:FIRST], False)
+
+
+def _leads(case: dict[str, Any], content: Content) -> dict[int, bool]:
+    """Return where a source that tells standfirsts from paragraphs sees its standfirst and its first paragraph."""
+    if not case.get("summary") or not case.get("paragraphs"):
+        return {}
+    above, first = {fold(text) for text in case["summary"]}, fold(case["paragraphs"][0])
+    passages = {piece.at: fold(piece.text) for piece in content.pieces if piece.picture is None}
+    found = {at: True for at, text in passages.items() if text in above}
+    return found | dict.fromkeys([at for at, text in passages.items() if text == first][:1], False)
 
 
 def _labels(case: dict[str, Any], content: Content) -> dict[int, float] | None:
@@ -144,4 +231,4 @@ def _labels_of_segments(case: dict[str, Any], content: Content) -> dict[int, flo
     return labels
 
 
-__all__ = ["PAGE_SETS", "Example", "dumps", "examples", "group", "key", "read"]
+__all__ = ["FOLDS", "PAGE_SETS", "Example", "dumps", "examples", "fold_of", "group", "key", "read"]

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from newsextract.article import Article
-from newsextract.body.model import Model, read, shipped
+from newsextract.body.model import LeadModel, Model, Models, read, read_lead
 from newsextract.content import lines
 from newsextract.extract import assemble
-from newsextract.metadata import Facts
-from training.corpus import key
+from training.corpus import fold_of, group, key
 from training.corpus import read as read_page
 
 
@@ -31,27 +30,35 @@ def dump(html: bytes, url: str | None) -> dict[str, Any]:
 
 
 def _extract(html: bytes, url: str | None, kind: str) -> dict[str, Any]:
-    model = _model(kind, key(html))
+    content, facts, link = read_page(html, url, dump=kind == "dump")
     if kind == "dump":
-        return _result(assemble(lines(html.decode()), Facts(), url, model))
-    content, facts, _ = read_page(html, url, dump=False)
-    return _result(assemble(content, facts, url, model))
+        content = lines(html.decode())
+    return _result(assemble(content, facts, url, _models(kind, key(html), group(url or link, ""))))
 
 
-def _model(kind: str, page_key: str) -> Model:
-    fold = _folds(kind).get(page_key)
-    return shipped(kind) if fold is None else _fold_model(kind, fold)  # never trained on: no truth for its body
+def _models(kind: str, page_key: str, site: str) -> Models:
+    """Return the models that have not seen a page's domain."""
+    told = _folds(kind)
+    fold = told["pages"].get(page_key)
+    if fold is None:  # it has no truth for its body
+        fold = fold_of(site, told["seed"])
+    return Models(_body(kind, fold), _lead(fold) if kind == "page" else None)
 
 
 @cache
-def _folds(kind: str) -> dict[str, int]:
-    folds: dict[str, int] = json.loads((_folder() / f"{kind}-folds.json").read_text("utf-8"))
+def _folds(kind: str) -> dict[str, Any]:
+    folds: dict[str, Any] = json.loads((_folder() / f"{kind}-folds.json").read_text("utf-8"))
     return folds
 
 
 @cache
-def _fold_model(kind: str, fold: int) -> Model:
+def _body(kind: str, fold: int) -> Model:
     return read(json.loads((_folder() / f"{kind}-{fold}.json").read_text("utf-8")))
+
+
+@cache
+def _lead(fold: int) -> LeadModel:
+    return read_lead(json.loads((_folder() / f"lead-{fold}.json").read_text("utf-8")))
 
 
 def _folder() -> Path:

@@ -12,21 +12,18 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsextract.body.judge import plain_case
-from newsextract.content import Content, Piece
-from newsextract.text import fold
+from newsextract.content import Content
 from training.corpus import key, read
+from training.house import BODY, MARKS, hashes, passages
 
-MARKS = "bhsnc"
 SHOWN = 170  # characters of a passage that a labeller sees, its end among them
 TAIL = 45
 
@@ -72,11 +69,6 @@ def open_page(corpus: Path, page: str) -> tuple[str, Content, str | None]:
     body = gzip.decompress((corpus / source / "html" / f"{case}.html.gz").read_bytes())
     content, facts, _ = read(body, None, dump=source.endswith("-dump"))
     return key(body), content, facts.title
-
-
-def passages(content: Content) -> list[Piece]:
-    """Return the passages that are no plain case of something else: those that a labeller judges."""
-    return [piece for piece in content.pieces if piece.picture is None and plain_case(piece, content) is None]
 
 
 def sheet(page: str, content: Content, title: str | None) -> Iterator[str]:
@@ -130,15 +122,6 @@ def label(corpus: Path, answer: Answer) -> dict[str, Any]:
     return {"page": answer.page, "key": page_key, "type": answer.kind, **marked}
 
 
-def hashes(pieces: Sequence[Piece]) -> Iterator[str]:
-    """Yield a name for each passage: a hash of its text, and which of several with that text it is."""
-    seen: Counter[str] = Counter()
-    for piece in pieces:
-        name = hashlib.sha1(fold(piece.text).encode(), usedforsecurity=False).hexdigest()[:10]
-        seen[name] += 1
-        yield name if seen[name] == 1 else f"{name}.{seen[name]}"
-
-
 def report(corpus: Path, first: dict[str, Answer], second: dict[str, Answer]) -> None:
     """Print how far two passes agree: Cohen's kappa of body against not, F1 of the body, and each disagreement."""
     both = sorted(first.keys() & second.keys())
@@ -150,8 +133,8 @@ def report(corpus: Path, first: dict[str, Answer], second: dict[str, Answer]) ->
         differ = []
         for number, _ in enumerate(pieces):
             one, two = (answer.marks.get(number, "-") for answer in (first[page], second[page]))
-            table[one in "bh", two in "bh"] += 1
-            if one != two and not (one in "bh" and two in "bh"):
+            table[one in BODY, two in BODY] += 1
+            if one != two and not (one in BODY and two in BODY):
                 differ.append(f"{number}:{one}/{two}")
         exact += not differ
         if differ or first[page].kind != second[page].kind:

@@ -1,6 +1,6 @@
 """Corpus -> weights of the body model, with held-out folds.
 
-    python -m training.train CORPUS [--kind page|dump] [--out FILE] [--folds DIR]
+    python -m training.train CORPUS [--kind page|dump|lead] [--out FILE] [--folds DIR] [--without-house]
 
 Whole domains are held out together. ``--folds`` writes one model a fold and which page is in which, for
 ``training.heldout``; ``--out`` writes the model of all pages. One thread and fixed seeds: the same corpus gives the
@@ -10,152 +10,94 @@ same bytes.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
-import math
-import random
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
 
-from newsextract.body.features import MASKS, NAMES, measure
-from newsextract.body.judge import plain_case
-from newsextract.body.model import FORMAT
-from newsextract.content.marks import BITS
-from training.corpus import PAGE_SETS, Example, dumps, examples
+from training.corpus import FOLDS, PAGE_SETS, Example, dumps, examples, fold_of
+from training.forests import export, export_lead, fit_lead, fit_looks
+from training.tables import Table, lead_table, second_look, tabulate
 
-FOLDS = 5
 SEED = 7
-SOURCE_WEIGHT = {"fundus-dev": 3.0, "fundus-dev-dump": 3.0, "wcxb-dev": 1.0, "readability": 0.7, "trafilatura-dev": 0.5}
-PARAMETERS: dict[str, Any] = {
-    "objective": "binary",
-    "num_leaves": 16,
-    "learning_rate": 0.1,
-    "min_data_in_leaf": 40,
-    "feature_fraction": 0.5,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "lambda_l2": 5.0,
-    "max_bin": 127,
-    "num_threads": 1,
-    "deterministic": True,
-    "force_row_wise": True,
-    "seed": SEED,
-    "verbosity": -1,
-}
-TREES = {"page": 100, "dump": 80}
-THRESHOLD = {"page": 0.6, "dump": 0.5}
-PLAIN = len(NAMES) - len(MASKS)
-BIT_COLUMNS = [(level, bit) for level in range(len(MASKS)) for bit in range(len(BITS))]
-
-
-class Table(NamedTuple):
-    """Rows of all pages: measures with masks spread to columns, labels, weights, number of the page."""
-
-    rows: np.ndarray
-    labels: np.ndarray
-    weights: np.ndarray
-    pages: np.ndarray
+THRESHOLD = {"page": 0.5, "dump": 0.5, "lead": 0.85}
 
 
 def main() -> None:
     """Read the corpus, train, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--kind", choices=("page", "dump"), default="page")
+    parser.add_argument("--kind", choices=("page", "dump", "lead"), default="page")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--folds", type=Path)
+    parser.add_argument("--without-house", action="store_true", help="train on the sources' truth alone")
+    parser.add_argument("--seed", type=int, default=SEED, help="which domains are held out together")
     args = parser.parse_args()
-    pages = list(examples(args.corpus, PAGE_SETS) if args.kind == "page" else dumps(args.corpus))
-    table = tabulate(pages)
-    print(f"{len(pages)} pages, {len(table.rows)} passages, {table.labels.mean():.3f} of them story")
+    pages = list(
+        dumps(args.corpus) if args.kind == "dump" else examples(args.corpus, PAGE_SETS, not args.without_house)
+    )
+    folds = folds_of(pages, args.seed)
+    table = lead_table(pages) if args.kind == "lead" else tabulate(pages)
+    print(f"{len(pages)} pages, {len(table.rows)} passages, {table.labels.mean():.3f} of them positive")
+    train = _train_lead if args.kind == "lead" else _train_body
     if args.folds:
-        write_folds(pages, table, args.kind, args.folds)
+        write_folds(pages, folds, table, args.kind, args.folds, train, args.seed)
     if args.out:
-        args.out.write_text(export(fit(table, args.kind), args.kind), encoding="utf-8")
+        text, _ = train(table, folds, args.kind)
+        args.out.write_text(text, encoding="utf-8")
+        print(f"{args.out}: {len(text)} bytes, sha256 {hashlib.sha256(text.encode()).hexdigest()}")
 
 
-def tabulate(pages: Sequence[Example]) -> Table:
-    """Return the labelled passages that need the model as rows."""
-    rows, labels, weights, numbers = [], [], [], []
-    for number, page in enumerate(pages):
-        pieces = (piece for piece in page.content.pieces if piece.at in page.labels)
-        wanted = {piece.at for piece in pieces if plain_case(piece, page.content) is None}
-        measured = list(measure(page.content, page.facts, wanted))
-        importance = [math.log2(4 + row.values[0]) for row in measured]
-        total = sum(importance) or 1.0
-        for row, weight in zip(measured, importance, strict=True):
-            rows.append(spread(row.values))
-            labels.append(page.labels[row.at])
-            weights.append(SOURCE_WEIGHT[page.source] * page.weight * weight / total * 100)
-            numbers.append(number)
-    return Table(np.array(rows, dtype=np.float32), np.array(labels), np.array(weights), np.array(numbers))
+Predict = Callable[[Table], np.ndarray]
 
 
-def spread(values: Sequence[Any]) -> list[float]:
-    """Return a row with a column for each bit of its masks."""
-    row = [float(value) for value in values[:PLAIN]]
-    for mask in values[PLAIN:]:
-        row += [float(mask >> bit & 1) for bit in range(len(BITS))]
-    return row
+def _train_body(table: Table, folds: np.ndarray, kind: str) -> tuple[str, Predict]:
+    first, second = fit_looks(table, folds)
+
+    def predict(other: Table) -> np.ndarray:
+        return np.asarray(second.predict(second_look(other, np.asarray(first.predict(other.rows)))))
+
+    return export(first, second, THRESHOLD[kind]), predict
 
 
-def fit(table: Table, kind: str) -> lightgbm.Booster:
-    """Return the boosted trees for these rows."""
-    data = lightgbm.Dataset(table.rows, table.labels, weight=table.weights, free_raw_data=False)
-    return lightgbm.train(PARAMETERS, data, TREES[kind])
+def _train_lead(table: Table, _folds: np.ndarray, kind: str) -> tuple[str, Predict]:
+    forest: lightgbm.Booster = fit_lead(table)
+    return export_lead(forest, THRESHOLD[kind]), lambda other: np.asarray(forest.predict(other.rows))
 
 
-def write_folds(pages: Sequence[Example], table: Table, kind: str, folder: Path) -> None:
-    """Train on all folds but one, for each; write the models and which page each must judge."""
+def folds_of(pages: list[Example], seed: int) -> np.ndarray:
+    """Return the fold of each page; all pages of a domain or publisher are in one."""
+    return np.array([fold_of(page.group, seed) for page in pages])
+
+
+def write_folds(
+    pages: list[Example],
+    folds: np.ndarray,
+    table: Table,
+    kind: str,
+    folder: Path,
+    train: Callable[[Table, np.ndarray, str], tuple[str, Predict]],
+    seed: int,
+) -> None:
+    """Train on all folds but one, for each; write the models and which page each must judge, print how they do."""
     folder.mkdir(parents=True, exist_ok=True)
-    groups = sorted({page.group for page in pages})
-    random.Random(SEED).shuffle(groups)
-    fold_of = {group: number % FOLDS for number, group in enumerate(groups)}
-    page_folds = np.array([fold_of[page.group] for page in pages])
-    right = total = 0.0
+    judged = {page.source: [0.0, 0.0] for page in pages}
     for fold in range(FOLDS):
-        inside = page_folds[table.pages] != fold
-        booster = fit(Table(*(part[inside] for part in table)), kind)
-        (folder / f"{kind}-{fold}.json").write_text(export(booster, kind), encoding="utf-8")
-        guess = booster.predict(table.rows[~inside]) >= THRESHOLD[kind]
-        right += table.weights[~inside][guess == table.labels[~inside]].sum()
-        total += table.weights[~inside].sum()
-    print(f"held out: {right / total:.4f} of the weight judged right")
-    folds = {page.key: int(fold) for page, fold in zip(pages, page_folds, strict=True)}
-    (folder / f"{kind}-folds.json").write_text(json.dumps(folds), encoding="utf-8")
-
-
-def export(booster: lightgbm.Booster, kind: str) -> str:
-    """Return the model as the JSON that ``newsextract.body.model`` reads."""
-    trees = [flatten(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    model = {"format": FORMAT, "columns": list(NAMES), "threshold": THRESHOLD[kind], "trees": trees}
-    return json.dumps(model, separators=(",", ":")) + "\n"
-
-
-def flatten(root: dict[str, Any]) -> list[Any]:
-    """Return a tree as a list of leaves and [column, limit, low, high], the root first."""
-    flat: list[Any] = []
-    queue = [root]
-    while queue:
-        node = queue.pop(0)
-        if "leaf_value" in node:
-            flat.append(round(node["leaf_value"], 5))
-            continue
-        low = len(flat) + len(queue) + 1
-        flat.append([*test(node["split_feature"], node["threshold"]), low, low + 1])
-        queue += [node["left_child"], node["right_child"]]
-    return flat
-
-
-def test(column: int, threshold: float) -> tuple[int, float]:
-    """Return the test of a node: of a measure against a limit, or of a bit of a mask (its column negative)."""
-    if column < PLAIN:
-        return column, float(f"{threshold:.6g}")
-    level, bit = BIT_COLUMNS[column - PLAIN]
-    return ~(PLAIN + level), 1 << bit
+        outside = table.of(folds == fold)
+        text, predict = train(table.of(folds != fold), folds[folds != fold], kind)
+        (folder / f"{kind}-{fold}.json").write_text(text, encoding="utf-8")
+        right = (predict(outside) >= THRESHOLD[kind]) == (outside.labels > 0)
+        for number, weight, good in zip(outside.pages, outside.weights, right, strict=True):
+            counts = judged[outside.examples[number].source]
+            counts[0] += weight * good
+            counts[1] += weight
+    for source, (good, total) in sorted(judged.items()):
+        print(f"held out, {source}: {good / (total or 1):.4f} of the weight judged right")
+    told = {page.key: int(fold) for page, fold in zip(pages, folds, strict=True)}
+    (folder / f"{kind}-folds.json").write_text(json.dumps({"seed": seed, "pages": told}), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,19 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts
+from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Status
 from newsextract.blocks import blocks
-from newsextract.body import Model, judge
+from newsextract.body import Models, judge
 from newsextract.clean import Draft, clean, drop_labels
 from newsextract.content import Content, lines, pieces
-from newsextract.document import Decoded, decode, parse, read_str
+from newsextract.document import Decoded, Document, decode, parse, read_str
 from newsextract.metadata import Facts, gather
 from newsextract.page import Page
-from newsextract.status import outcome
+from newsextract.status import Answer, outcome
 from newsextract.urls import absolute
 
 if TYPE_CHECKING:
     from newsextract.fetch import Fetcher
+
+STUB_SIZE = 600
+"""Characters below which a body may be the stub of one that the page has in its data."""
+STUB_RULE = "repeat"
+SOURCES = {
+    "json_ld": "structured data",
+    "script": "the data of a script",
+    "hidden": "markup that is shown only with scripts or without",
+}
+"""Source of a text that is not the visible page's -> what ``status_reasons`` calls it."""
 
 
 def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
@@ -35,11 +45,16 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
     address = page.final_url or page.url
     decoded = _decode(html, address)
     document = parse(decoded, address)
+    http = page.status if html is page else None
     if document.text_only:
-        article = _from_lines(decoded, page.url)
+        article = _from_lines(decoded, page.url, Answer(address, http))
     else:
-        article = assemble(pieces(document), gather(document), document.base)
-    fetch = FetchFacts(page.status if html is page else None, decoded.encoding, decoded.source, decoded.replacements)
+        answer = Answer(address, http, decoded.text)
+        facts = gather(document)
+        article = assemble(pieces(document), facts, document.base, answer=answer)
+        if len(article.text) < STUB_SIZE:
+            article = _retold(article, facts, document, Answer(address, http))
+    fetch = FetchFacts(http, decoded.encoding, decoded.source, decoded.replacements)
     return replace(article, url=page.url, final_url=page.final_url, fetch=fetch)
 
 
@@ -68,15 +83,20 @@ def extract_url(url: str, *, fetcher: Fetcher | None = None) -> Article:
         return extract(own.fetch(url))
 
 
-def assemble(content: Content, facts: Facts, base: str | None = None, model: Model | None = None) -> Article:
+def assemble(
+    content: Content, facts: Facts, base: str | None = None, models: Models | None = None, answer: Answer | None = None
+) -> Article:
     """Return the article in the pieces and facts of a page or dump.
 
-    base: what relative links are resolved against. model: the weights that judge the body; None means those shipped.
+    base: what relative links are resolved against. models: the weights that judge; None means those shipped. answer:
+    what came with the page; None where nothing is known of it.
     """
     draft, story = without_labels(content, facts)
-    draft = clean(draft.cut(judge(story, facts, model)))
+    verdicts = judge(story, facts, models)
+    draft = clean(replace(draft.cut(verdicts.cuts), standfirst=verdicts.standfirst))
+    draft, status, reasons = outcome(draft, answer or Answer())
     body = tuple(blocks(draft.prose(), content.nodes, base))
-    return _article(draft, body, base)
+    return replace(_article(draft, body, base), status=status, status_reasons=reasons)
 
 
 def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
@@ -90,6 +110,37 @@ def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
 
 
+def _retold(article: Article, facts: Facts, document: Document, answer: Answer) -> Article:
+    """Return the article with the text of the page's data where its markup shows no more than a stub of it.
+
+    A page that says that it is not free keeps its stub.
+    """
+    from newsextract.witness import link_lines, story  # at first use: most pages need none of it
+
+    shown = article.text
+    if (shown and facts.access is False) or (told := story(document, facts, shown)) is None:
+        return article
+    facts = replace(facts, title=article.title or told.title, summary=article.summary, byline=article.byline)
+    draft = clean(drop_labels(Draft(told.content.pieces, facts)).cut(link_lines(told.content.pieces)))
+    draft, status, reasons = outcome(draft, answer)
+    body = tuple(blocks(draft.prose(), told.content.nodes, document.base))
+    if sum(len(block.text) for block in body) <= len(shown):
+        return article
+    new = _article(draft, body, document.base)
+    lack = "only a part of the story" if shown else "no story"
+    known = {image.url for image in article.images}
+    stub = (Cut(block.text, STUB_RULE, block.evidence) for block in article.blocks)
+    return replace(
+        new,
+        status=Status.PARTIAL if status is Status.OK and not told.is_whole else status,
+        status_reasons=(*reasons, f"the markup holds {lack}; the text is from {SOURCES[told.source]}"),
+        images=(*article.images, *(image for image in new.images if image.url not in known)),
+        notes=tuple(dict.fromkeys((*article.notes, *new.notes))),
+        fields={**new.fields, "blocks": FieldInfo(told.source)},
+        cuts=(*article.cuts, *stub, *new.cuts),
+    )
+
+
 def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:
     if isinstance(html, Page):
         return decode(html.body, html.header("content-type"), url)
@@ -98,17 +149,14 @@ def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:
     return read_str(str(html), url)
 
 
-def _from_lines(decoded: Decoded, url: str | None) -> Article:
-    return assemble(lines(decoded.text), Facts(), url)
+def _from_lines(decoded: Decoded, url: str | None, answer: Answer | None = None) -> Article:
+    return assemble(lines(decoded.text), Facts(), url, answer=answer)
 
 
 def _article(draft: Draft, body: tuple[Block, ...], base: str | None) -> Article:
     facts = draft.facts
-    status, reasons = outcome(body, facts)
     return Article(
         canonical_url=facts.canonical_url,
-        status=status,
-        status_reasons=reasons,
         title=facts.title,
         kicker=facts.kicker,
         summary=facts.summary,

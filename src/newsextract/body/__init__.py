@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from newsextract.body.judge import judge
-from newsextract.body.model import Model
+from newsextract.body.model import Models
 
-__all__ = ["Model", "judge"]
+__all__ = ["Models", "judge"]

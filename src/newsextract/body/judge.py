@@ -1,12 +1,15 @@
-"""Content and Facts -> verdicts: which passages are the story, and under which rule the others are cut."""
+"""Content and Facts -> verdicts: which passages are the story, which its standfirst, and which rule cuts the others."""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from newsextract.article import BlockKind
-from newsextract.body.features import SENTENCE_ENDS, measure
-from newsextract.body.model import Model, shipped
+from newsextract.body.context import context
+from newsextract.body.features import SENTENCE_ENDS, Measures
+from newsextract.body.lead import standfirst
+from newsextract.body.model import Model, Models, probability, shipped
 from newsextract.content import Content, Node, Piece
 from newsextract.content.marks import bits
 from newsextract.content.tree import MENU_LINKED, MENUS
@@ -25,33 +28,60 @@ _CONSENT = bits(["cmp"])
 _NAVIGATION = bits(["tag-nav", "tag-footer"])
 
 
-def judge(content: Content, facts: Facts, model: Model | None = None) -> dict[int, str]:
-    """Return the positions of the passages that are not the story, each with the rule that cuts it.
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What became of a page's passages: the positions of those that are not the story, each with the rule that cuts it,
+    and of those that are its standfirst."""
 
-    model: the weights to judge by; None means those shipped for pages, or for dumps where there is no markup.
+    cuts: dict[int, str]
+    standfirst: tuple[int, ...] = ()
+
+
+def judge(content: Content, facts: Facts, models: Models | None = None) -> Verdicts:
+    """Return which passages are not the story, and which are its standfirst.
+
+    models: the weights to judge by; None means those shipped, for pages or for dumps where there is no markup.
     """
-    if model is None:
-        model = shipped("page" if content.nodes else "dump")
-    verdicts: dict[int, str] = {}
-    open_questions = set()
+    model, lead = models or shipped("page" if content.nodes else "dump")
+    cuts, open_questions = plain_cases(content)
+    measures = Measures(content, facts, open_questions)
+    passages = measures.passages
+    for number, odds in looks(measures, model):
+        if odds < model.limit:
+            cuts[passages[number].at] = "not-story"
+    if lead is None or not content.nodes:
+        for at in _answers(content, cuts):
+            del cuts[at]
+        return Verdicts(cuts)
+    gone = [piece.at in cuts for piece in passages]
+    return Verdicts(cuts, tuple(standfirst(content, facts, measures, gone, lead)))
+
+
+def plain_cases(content: Content) -> tuple[dict[int, str], set[int]]:
+    """Return the positions of the passages that need no model, each with its rule, and of those that do."""
+    cuts: dict[int, str] = {}
+    open_questions: set[int] = set()
     for piece in content.pieces:
         if piece.picture is None:
             if rule := plain_case(piece, content):
-                verdicts[piece.at] = rule
+                cuts[piece.at] = rule
             else:
                 open_questions.add(piece.at)
     if len(open_questions) > MANY:
         scraps = {piece.at for piece in content.pieces if piece.at in open_questions and not piece.prose}
-        verdicts |= dict.fromkeys(scraps, "scrap")
+        cuts |= dict.fromkeys(scraps, "scrap")
         open_questions -= scraps
-    limit = math.log(model.threshold / (1 - model.threshold))
-    for row in measure(content, facts, open_questions):
-        if model.log_odds(row.values) < limit:
-            verdicts[row.at] = "not-story"
-    if not content.nodes:
-        for at in _answers(content, verdicts):
-            del verdicts[at]
-    return verdicts
+    return cuts, open_questions
+
+
+def looks(measures: Measures, model: Model) -> Iterator[tuple[int, float]]:
+    """Yield for each measured passage its number and the log odds that it is the story, after both looks."""
+    scores = [0.0] * len(measures.passages)
+    for number, row in measures.rows.items():
+        scores[number] = probability(model.first(row))
+    beside = context(scores, measures.around, measures.forms)
+    for number, row in measures.rows.items():
+        yield number, model.second([*row, *beside[number]])
 
 
 def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:

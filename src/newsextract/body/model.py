@@ -1,4 +1,4 @@
-"""Rows of measures -> scores, by boosted trees whose weights are data."""
+"""Rows of measures -> scores, by boosted trees whose weights are data: two looks at each passage, one at standfirsts."""
 
 from __future__ import annotations
 
@@ -8,28 +8,58 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
-FORMAT = 1
-STEP = 10  # after so many trees the sum is looked at
-SURE = 2.0  # log odds from which the trees left are not asked: held out, they overturn none of 34,000 passages
+FORMAT = 2
+STEP = 10  # after so many trees of a last look the sum is looked at
+SURE = 2.0  # log odds from which the trees left are not asked: held out, they overturn next to nothing
+
+Forest = Callable[[Sequence[float]], float]
+"""A row of measures -> the sum of the trees over it: log odds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Boosted trees for the question: is this passage part of the story?
+    """Boosted trees for the question: is this passage part of the story? They look twice.
 
-    columns: the names of the measures, in the order of a row. threshold: the probability from which a passage is.
-    log_odds: the sum over the trees for a row.
+    columns: the names of the measures, in the order of a row. first: what a passage is by its own measures. second: the
+    same, with the first scores of all around it at the end of the row. threshold: the probability from which the second
+    look takes a passage for the story.
     """
 
     columns: tuple[str, ...]
     threshold: float
-    log_odds: Callable[[Sequence[float]], float]
+    first: Forest
+    second: Forest
 
-    def score(self, values: Sequence[float]) -> float:
-        """Return the probability, 0 to 1, that the passage with these measures is part of the story."""
-        return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, self.log_odds(values)))))
+    @property
+    def limit(self) -> float:
+        """The threshold as log odds."""
+        return math.log(self.threshold / (1.0 - self.threshold))
+
+
+@dataclass(frozen=True, slots=True)
+class LeadModel:
+    """Boosted trees for the question: is this passage above the story its standfirst, rather than its first paragraph?
+
+    columns: the names of the measures. threshold: the probability from which it is. forest: the trees.
+    """
+
+    columns: tuple[str, ...]
+    threshold: float
+    forest: Forest
+
+
+class Models(NamedTuple):
+    """What judges a page or dump: the story, and its standfirst (None: not told, as in a dump without markup)."""
+
+    body: Model
+    lead: LeadModel | None = None
+
+
+def probability(log_odds: float) -> float:
+    """Return the probability, 0 to 1, that log odds stand for."""
+    return 1.0 / (1.0 + math.exp(-max(-50.0, min(50.0, log_odds))))
 
 
 def read(data: Mapping[str, Any]) -> Model:
@@ -39,31 +69,58 @@ def read(data: Mapping[str, Any]) -> Model:
     where the measure is lower or equal, else to ``high``. A negative column ``~column`` is a bit mask, and ``limit``
     the bit that leads to ``high``. Raises ValueError for another format or a value that is no number.
     """
+    columns = _columns(data)
+    first, second = _compile(data["first"], len(columns)), _compile(data["second"], len(columns), stops=True)
+    return Model(columns, float(data["threshold"]), first, second)
+
+
+def read_lead(data: Mapping[str, Any]) -> LeadModel:
+    """Build the model of standfirsts from its JSON form; raises as ``read`` does."""
+    columns = _columns(data)
+    return LeadModel(columns, float(data["threshold"]), _compile(data["trees"], len(columns)))
+
+
+def _columns(data: Mapping[str, Any]) -> tuple[str, ...]:
     if data.get("format") != FORMAT:
         raise ValueError(f"model format {data.get('format')!r}: this version reads {FORMAT}")
-    columns = tuple(map(str, data["columns"]))
-    return Model(columns, float(data["threshold"]), _compile(data["trees"], len(columns)))
+    return tuple(map(str, data["columns"]))
 
 
 @cache
-def shipped(name: str) -> Model:
-    """Return a model that comes with the package: ``page`` or ``dump``."""
-    text = resources.files("newsextract.body").joinpath(f"{name}.json").read_text("utf-8")
-    return read(json.loads(text))
+def shipped(kind: str) -> Models:
+    """Return the models that come with the package, for a ``page`` or a ``dump``."""
+    return Models(read(_load(kind)), read_lead(_load("lead")) if kind == "page" else None)
 
 
-def _compile(trees: Sequence[Sequence[Any]], columns: int) -> Callable[[Sequence[float]], float]:
-    """Return the trees as one Python function: three times as fast as walking them, and numbers alone go into it."""
-    lines = ["def log_odds(row):", f" {', '.join(f'v{i}' for i in range(columns))}, = row", " total = 0.0"]
+def _load(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(resources.files("newsextract.body").joinpath(f"{name}.json").read_text("utf-8"))
+    return data
+
+
+def _compile(trees: Sequence[Sequence[Any]], columns: int, stops: bool = False) -> Forest:
+    """Return the trees as one Python function: three times as fast as walking them, and numbers alone go into it.
+
+    columns: how many measures a row has at the most; trees name those they ask. stops: whether a sum that is sure ends
+    the asking.
+    """
+    asked = sorted({_column(entry) for tree in trees for entry in tree if isinstance(entry, list)})
+    if asked and asked[-1] >= columns:
+        raise ValueError(f"a tree asks for measure {asked[-1]} of {columns}")
+    lines = ["def log_odds(row):", *(f" v{column} = row[{column}]" for column in asked), " total = 0.0"]
     for number, tree in enumerate(trees, 1):
         lines.append(f" total += {_expression(tree)}")
-        if number % STEP == 0:
+        if stops and number % STEP == 0:
             lines.append(f" if total > {SURE} or total < -{SURE}: return total")
     lines.append(" return total")
     scope: dict[str, Any] = {}
     exec(compile("\n".join(lines), "<trees>", "exec"), scope)  # noqa: S102  # made of checked numbers, see _expression
-    function: Callable[[Sequence[float]], float] = scope["log_odds"]
+    function: Forest = scope["log_odds"]
     return function
+
+
+def _column(entry: Sequence[Any]) -> int:
+    column = int(entry[0])
+    return column if column >= 0 else ~column
 
 
 def _expression(tree: Sequence[Any]) -> str:

@@ -17,6 +17,10 @@ FAR = 99
 _ANCESTOR = ("chars", "linked", "prose_page", "pieces", "prose_own", "direct")
 _NONE = (0.0,) * len(_ANCESTOR)
 
+Form = tuple[str, str, str, str]
+"""What a passage's element looks like: its tag and class, and those of the element above."""
+_FORMLESS: Form = ("", "", "", "")
+
 
 class Places:
     """The page's tree as its passages see it."""
@@ -32,6 +36,7 @@ class Places:
     def __init__(self, nodes: tuple[Node, ...], passages: list[Piece], headline: int) -> None:
         self.nodes = nodes
         self.passages = passages
+        self.forms: list[Form] = [_FORMLESS] * len(passages)
         self.prose = sum(piece.size for piece in passages if piece.prose) or 1
         if not nodes:
             return
@@ -42,7 +47,6 @@ class Places:
         self.to_densest = _Route(self.parents, self.densest)
         self.to_headline = _Route(self.parents, passages[headline].container if headline >= 0 else -1)
         self.span = self._span()
-        self.keys: dict[int, tuple[str, ...]] = {}
         self.signatures = self._signatures()
         self.repeated = Counter((node.tag, node.words) for node in nodes)
 
@@ -62,7 +66,7 @@ class Places:
         share = self.nodes[self.densest].prose / self.prose
         values += (up, down, max(0, first - number), max(0, number - last), share)
         values += self._from_headline(container)
-        count, size, prose, linked = self.signatures[self.keys[container]]
+        count, size, prose, linked = self.signatures[self.forms[number]]
         parent = self.nodes[max(0, node.parent)]
         values += (count, size / count, prose / self.prose, linked / size, self.repeated[parent.tag, parent.words])
         return values
@@ -128,15 +132,17 @@ class Places:
             article = 0.0
         return up, down, article
 
-    def _signatures(self) -> dict[tuple[str, ...], list[float]]:
-        """Return for each form of place (tag, class, the parent's) its passages' count, size, prose, links."""
-        found: dict[tuple[str, ...], list[float]] = {}
-        for piece in self.passages:
+    def _signatures(self) -> dict[Form, list[float]]:
+        """Return for each form of place its passages' count, size, prose, links."""
+        found: dict[Form, list[float]] = {}
+        keys: dict[int, Form] = {}
+        for number, piece in enumerate(self.passages):
             container = piece.container
-            key = self.keys.get(container)
+            key = keys.get(container)
             if key is None:
                 node, parent = self.nodes[container], self.nodes[max(0, self.parents[container])]
-                key = self.keys[container] = (node.tag, node.words, parent.tag, parent.words)
+                key = keys[container] = (node.tag, node.words, parent.tag, parent.words)
+            self.forms[number] = key
             sums = found.setdefault(key, [0, 0.0, 0.0, 0.0])
             sums[0] += 1
             sums[1] += piece.size

@@ -64,7 +64,7 @@ def _lists_tags(piece: Piece) -> bool:
     return bool(rest) and (key(label) in table("tags-sure") or (piece.linked >= LINKED and key(label) in table("tags")))
 
 
-def _signs_post(piece: Piece) -> bool:
+def signs_post(piece: Piece) -> bool:
     """Whether a line has the form of an embedded message's last one: "— Name (@handle) 3 May 2026"."""
     return piece.text.startswith(("— ", "– ")) and "(@" in piece.text and piece.text[-4:].isdigit()
 
@@ -149,7 +149,7 @@ RULES = (
     Rule(
         "post-signature",
         why="Who posted a message that the page embeds, and when.",
-        matches=_signs_post,
+        matches=signs_post,
     ),
     Rule(
         "teaser",

@@ -19,7 +19,8 @@ class Draft:
 
     pieces: all of the page, in order. facts: what the metadata says; a stage that settles a field replaces it there.
     cuts: position of a piece -> name of the rule that cut it. taken: position -> the field (title, summary, caption,
-    credit, byline, date, note ...) that it went to. What is in neither is the body.
+    credit, byline, date, note ...) that it went to. What is in neither is the body. standfirst: positions of the pieces
+    that were judged to be the standfirst.
     """
 
     pieces: tuple[Piece, ...]
@@ -28,6 +29,7 @@ class Draft:
     taken: Mapping[int, str] = field(default_factory=dict)
     images: tuple[Image, ...] = ()
     notes: tuple[Note, ...] = ()
+    standfirst: tuple[int, ...] = ()
 
     def body(self) -> Iterator[Piece]:
         """Yield the pieces that are still the story, pictures among them."""

@@ -1,9 +1,8 @@
-"""The standfirst leaves the body: where markup names it, and where it is the first paragraph cut short."""
+"""The standfirst leaves the body: what was judged to be one, and the first paragraph cut short above itself."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
@@ -18,15 +17,10 @@ HEAD = 6  # passages at the top of the body among which a standfirst is looked f
 def settle_summary(draft: Draft) -> Draft:
     """Take the standfirst and the key points above the story; a stub of the first paragraph is one too."""
     stub = _stub(draft)
-    if stub is not None:
-        return _take(draft, [stub])
-    named = _named(draft)
-    points = _key_points(draft)
-    if points and not named:
-        return _take(draft, points)
-    if named:
-        return _take(draft, named)
-    return draft
+    above = [piece for piece in draft.pieces if piece.at in draft.standfirst and piece.at not in draft.taken]
+    if stub is not None and stub not in above:
+        above.append(stub)
+    return _take(draft, above) if above else draft
 
 
 def _take(draft: Draft, pieces: list[Piece]) -> Draft:
@@ -53,33 +47,3 @@ def _stub(draft: Draft) -> Piece | None:
             if len(start) >= STUB_SIZE and any(text.startswith(start) for text in paragraphs):
                 return piece
     return None
-
-
-def _named(draft: Draft) -> list[Piece]:
-    """Return the passages above the story that markup or metadata calls its standfirst.
-
-    They stand apart from the paragraphs: a first paragraph of the class "lead" among its like is the story's.
-    """
-    body = _head(draft)
-    names = set(map(bare, (draft.facts.summary or "").split("\n"))) - {""}
-    found: list[Piece] = []
-    for piece, follows in pairwise(body):
-        named = bare(piece.text) in names or (piece.own & {"standfirst"} and not piece.own & {"body", "prop-body"})
-        if not named:
-            break
-        found.append(piece)
-        if follows.parent != piece.parent:
-            return found
-    return []
-
-
-def _key_points(draft: Draft) -> list[Piece]:
-    """Return the list above the first paragraph that markup calls key points."""
-    body = _head(draft)
-    points = []
-    for piece in body:
-        if piece.kind is BlockKind.LIST_ITEM and piece.marks & {"keypoints"}:
-            points.append(piece)
-        else:
-            break
-    return points

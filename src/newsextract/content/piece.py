@@ -48,6 +48,8 @@ class Piece(NamedTuple):
     size: int = 0
     prose: bool = False
     parent: int = -1
+    italic: float = 0.0
+    ruled: bool = False
 
 
 class Node:

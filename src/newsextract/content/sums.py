@@ -14,9 +14,9 @@ FIGURE_SIZE = 1500
 FIGURE_PIECES = 8
 _PICTURE = bits(["picture", "tag-figure"])
 
-Run = tuple[str, int, int, float, float, tuple[tuple[str, str], ...], Picture | None, bool]
-"""A piece as the walk leaves it: its text, its size, the number of its container, the shares of it in links and in bold
-type, its links, its picture, whether it is prose."""
+Run = tuple[str, int, int, float, float, float, bool, tuple[tuple[str, str], ...], Picture | None, bool]
+"""A piece as the walk leaves it: its text, its size, the number of its container, the shares of it in links, bold and
+italics, whether a line stands above it, its links, its picture, whether it is prose."""
 
 
 def summed(runs: Sequence[Run], nodes: Sequence[Node]) -> Content:
@@ -30,7 +30,7 @@ def _sum_up(runs: Sequence[Run], nodes: Sequence[Node]) -> None:
     count = len(nodes)
     pieces, chars, prose, pictures = [0] * count, [0] * count, [0] * count, [0] * count
     linked = [0.0] * count
-    for _, amount, container, share, _, _, picture, is_prose in runs:
+    for _, amount, container, share, _, _, _, _, picture, is_prose in runs:
         if picture is not None:
             pictures[container] += 1
             continue
@@ -75,7 +75,7 @@ def _kind_in_table(node: Node, nodes: Sequence[Node]) -> BlockKind:
 
 def _pieces(runs: Sequence[Run], nodes: Sequence[Node]) -> Iterator[Piece]:
     places: dict[int, Evidence] = {}
-    for at, (text, amount, container, linked, bold, links, picture, prose) in enumerate(runs):
+    for at, (text, amount, container, linked, bold, italic, ruled, links, picture, prose) in enumerate(runs):
         node = nodes[container]
         parent = nodes[node.parent] if node.parent >= 0 else None
         place = places.get(container)
@@ -85,7 +85,7 @@ def _pieces(runs: Sequence[Run], nodes: Sequence[Node]) -> Iterator[Piece]:
         yield Piece(
             at, text, node.kind if picture is None else BlockKind.IMAGE, node.level, node.tag, linked, bold,
             marks(node.mask), marks(node.own | parent.own if parent else node.own), container,
-            node.figure, links, place, picture, amount, prose, node.parent,
+            node.figure, links, place, picture, amount, prose, node.parent, italic, ruled,
         )  # fmt: skip
 
 

@@ -28,6 +28,8 @@ EFFECTS: dict[str, int] = {tag: effect for effect, tags in _TAGS.items() for tag
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset({"ul", "ol", "menu"})
 CELLS = frozenset({"td", "th"})
+LIST_TAGS = LISTS | {"table", "dl"}
+"""Elements that hold many short passages of one kind."""
 RESETS = frozenset({"article", "main", "section"})
 """Elements that begin a text of their own wherever they stand."""
 KINDS: dict[str, BlockKind] = {

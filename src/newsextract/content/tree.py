@@ -40,6 +40,7 @@ BREAK = "\ue000"  # a private character stands for <br> until the line is flushe
 UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
 PROSE_ENDS = tuple('.!?…。！？।॥؟۔"”“»’)」:')
 PARTS = frozenset({"span", "small", "cite"})
+ITALICS = frozenset({"em", "i"})
 PROSE_SIZE = 80
 SHORT_PROSE_SIZE = 25
 MENUS = frozenset({"nav", "footer"})
@@ -84,7 +85,8 @@ class _Walk:
         self.line: list[str] = []
         self.links: list[tuple[str, int, int]] = []  # address, where in the line its words begin and end
         self.open_links: list[tuple[str, int]] = []
-        self.bold_depth = self.linked = self.bolded = 0
+        self.bold_depth = self.italic_depth = self.linked = self.bolded = self.slanted = 0
+        self.ruled = False  # whether a line across the page stands above
         self.as_blocks: list[etree._Element] = []  # inline elements that stand as blocks
 
     def run(self, root: etree._Element) -> None:
@@ -130,7 +132,9 @@ class _Walk:
         elif effect is LINK:
             self.open_links.append((element.get("href") or "", len(self.line)))
         elif effect is LABEL:
-            return self.open_label(element)
+            shown = self.open_label(element)
+            self.italic_depth += shown and element.tag in ITALICS
+            return shown
         elif effect is STRONG:
             self.bold_depth += 1
         elif effect is LINE_BREAK:
@@ -155,10 +159,12 @@ class _Walk:
                 self.links.append((href, start, len(self.line)))
         elif effect is STRONG:
             self.bold_depth -= 1
-        elif effect is LABEL and self.as_blocks and self.as_blocks[-1] is element:
-            self.as_blocks.pop()
-            self.flush()
-            self.stack.pop()
+        elif effect is LABEL:
+            self.italic_depth -= element.tag in ITALICS
+            if self.as_blocks and self.as_blocks[-1] is element:
+                self.as_blocks.pop()
+                self.flush()
+                self.stack.pop()
 
     def in_line(self, parent: etree._Element) -> bool:
         """Whether an element that HTML does not know stands in a line of text; else it is a block, as most such are."""
@@ -206,8 +212,11 @@ class _Walk:
             self.add(text)
             self.flush()
             self.stack.pop()
-        elif self.line:
+            return
+        if self.line:
             self.flush()
+        if element.tag == "hr":
+            self.ruled = True
 
     def add_menu(self, element: etree._Element) -> bool:
         """Take a nav or footer that is mostly links as one piece, a line each; False where it holds more than that."""
@@ -218,7 +227,7 @@ class _Walk:
         if not texts or linked < MENU_LINKED * amount:
             return False
         text = "\n".join(texts)
-        self.runs.append((text, size(text), self.stack[-1], linked / amount, 0.0, (), None, False))
+        self.runs.append((text, size(text), self.stack[-1], linked / amount, 0.0, 0.0, False, (), None, False))
         return True
 
     def add(self, text: str) -> None:
@@ -232,6 +241,8 @@ class _Walk:
             self.linked += len(text.strip())
         if self.bold_depth:
             self.bolded += len(text.strip())
+        if self.italic_depth:
+            self.slanted += len(text.strip())
 
     def add_break(self) -> None:
         """Two breaks in a row part paragraphs; one stays in the line."""
@@ -249,7 +260,7 @@ class _Walk:
         picture = picture_of(img)
         if picture.url is None and not picture.alt:
             return
-        self.runs.append(("", 0, self.stack[-1], float(bool(self.open_links)), 0.0, (), picture, False))
+        self.runs.append(("", 0, self.stack[-1], float(bool(self.open_links)), 0.0, 0.0, False, (), picture, False))
 
     def flush(self) -> None:
         """End the line: what it holds becomes a piece."""
@@ -267,12 +278,14 @@ class _Walk:
             amount, length = size(text), len(text)
             linked = min(1.0, self.linked / length) if self.linked else 0.0
             bold = min(1.0, self.bolded / length) if self.bolded else 0.0
+            italic = min(1.0, self.slanted / length) if self.slanted else 0.0
             prose = kind is not BlockKind.HEADING and is_prose(text, amount, linked)
             told = tuple(_links(line, links)) if links else ()
-            self.runs.append((text, amount, container, linked, bold, told, None, prose))
+            self.runs.append((text, amount, container, linked, bold, italic, self.ruled, told, None, prose))
+            self.ruled = False
         line.clear()
         links.clear()
-        self.linked = self.bolded = 0
+        self.linked = self.bolded = self.slanted = 0
         if self.open_links:  # a link around blocks goes on
             self.open_links = [(href, 0) for href, _ in self.open_links]
 

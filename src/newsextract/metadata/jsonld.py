@@ -50,13 +50,24 @@ def read(page: Survey) -> Iterator[Claim]:
     nodes = _nodes(page.data)
     if not nodes:
         return
-    own = identity(page)
     known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str)}
-    ranked = [(*_rank(node, own), node) for node in nodes]
-    for rank, source, node in sorted(ranked, key=lambda one: -one[0]):
-        if rank > 0:
-            yield from _claims(node, source, known)
+    for node, source in _own(nodes, page):
+        yield from _claims(node, source, known)
     yield from _site(nodes, known)
+
+
+def articles(page: Survey) -> list[Node]:
+    """Return the objects that tell of the page's article itself, the surest first."""
+    nodes = _nodes(page.data)
+    return [node for node, _ in _own(nodes, page)] if nodes else []
+
+
+def _own(nodes: list[Node], page: Survey) -> list[tuple[Node, str]]:
+    """Return the objects of the page's article with the source that their claims name, the surest first."""
+    own = identity(page)
+    ranked = [(*_rank(node, own), node) for node in nodes]
+    ranked.sort(key=lambda one: -one[0])
+    return [(node, source) for rank, source, node in ranked if rank > 0]
 
 
 def _nodes(blocks: tuple[str, ...]) -> list[Node]:
