@@ -7,9 +7,12 @@ import math
 import pytest
 
 from newsextract.body import judge
-from newsextract.body.features import MASKS, NAMES, measure
-from newsextract.body.model import FORMAT, read, shipped
-from newsextract.content import pieces
+from newsextract.body.context import NAMES as CONTEXT
+from newsextract.body.features import MASKS, Measures, names
+from newsextract.body.lead import NAMES as LEAD
+from newsextract.body.lead import Lead
+from newsextract.body.model import FORMAT, probability, read, shipped
+from newsextract.content import Content, lines, pieces
 from newsextract.document import parse
 from newsextract.metadata import gather
 
@@ -30,7 +33,7 @@ PAGE = f"""<html><head><title>Fire at the harbour | Courier</title></head><body>
 def verdicts(html: str) -> tuple[list[str], dict[str, str]]:
     document = parse(html)
     content = pieces(document)
-    cut = judge(content, gather(document))
+    cut = judge(content, gather(document)).cuts
     kept = [piece.text for piece in content.pieces if piece.picture is None and piece.at not in cut]
     return kept, {content.pieces[at].text: rule for at, rule in cut.items()}
 
@@ -43,31 +46,46 @@ def test_story_is_kept_whole_and_the_rest_is_cut():
     assert [rule for text, rule in cut.items() if text.startswith("We and our partners")] == ["consent-dialog"]
 
 
-def test_rows_have_the_columns_that_the_weights_number():
+@pytest.mark.parametrize("kind", ["page", "dump"])
+def test_rows_have_the_columns_that_the_weights_number(kind: str):
     document = parse(PAGE)
-    rows = list(measure(pieces(document), gather(document)))
-    assert {len(row.values) for row in rows} == {len(NAMES)}
-    assert shipped("page").columns == shipped("dump").columns == NAMES
-    assert all(isinstance(value, int) for row in rows for value in row.values[-len(MASKS) :])
+    content: Content = lines("\n".join(STORY)) if kind == "dump" else pieces(document)
+    measures = Measures(content, gather(document))
+    assert {len(row) for row in measures.rows.values()} == {len(names(kind))}
+    assert shipped(kind).body.columns == (*names(kind), *CONTEXT)
+    assert all(isinstance(value, int) for row in measures.rows.values() for value in row[-len(MASKS) :])
+
+
+def test_rows_of_leads_have_the_columns_that_the_weights_number():
+    document = parse(PAGE)
+    facts = gather(document)
+    content = pieces(document)
+    measures = Measures(content, facts, set())
+    ask = Lead(content.nodes, facts, measures)
+    lead = shipped("page").lead
+    assert lead is not None
+    assert lead.columns == LEAD
+    assert {len(ask.of(number)) for number in range(len(measures.passages))} == {len(LEAD)}
 
 
 def test_trees_are_read_as_written():
-    model = read(
-        {
-            "format": FORMAT,
-            "columns": ["size", "mask"],
-            "threshold": 0.5,
-            "trees": [[[0, 10.0, 1, 2], -1.0, [~1, 4, 3, 4], 0.25, 2.0]],
-        }
-    )
-    assert [model.log_odds(row) for row in ((10, 4), (11, 3), (11, 6))] == [-1.0, 0.25, 2.0]
-    assert model.score((11, 6)) == pytest.approx(1 / (1 + math.exp(-2.0)))
+    tree = [[0, 10.0, 1, 2], -1.0, [~1, 4, 3, 4], 0.25, 2.0]
+    model = read({"format": FORMAT, "columns": ["size", "mask"], "threshold": 0.5, "first": [tree], "second": [tree]})
+    for look in (model.first, model.second):
+        assert [look(row) for row in ((10, 4), (11, 3), (11, 6))] == [-1.0, 0.25, 2.0]
+    assert probability(model.second((11, 6))) == pytest.approx(1 / (1 + math.exp(-2.0)))
 
 
 @pytest.mark.parametrize(
-    "change", [{"format": 99}, {"trees": [["__import__('os')"]]}, {"trees": [[["0", "x", 1, 2], 0, 0]]}]
+    "change",
+    [
+        {"format": 99},
+        {"first": [["__import__('os')"]]},
+        {"first": [[["0", "x", 1, 2], 0, 0]]},
+        {"second": [[[7, 0.5, 1, 2], 0, 0]]},
+    ],
 )
 def test_weights_of_another_form_are_refused(change: dict[str, object]):
-    data: dict[str, object] = {"format": FORMAT, "columns": ["size"], "threshold": 0.5, "trees": [[0.5]]}
-    with pytest.raises(ValueError, match=r"model format|could not convert|invalid literal"):
+    data: dict[str, object] = {"format": FORMAT, "columns": ["size"], "threshold": 0.5, "first": [], "second": [[0.5]]}
+    with pytest.raises(ValueError, match=r"model format|could not convert|invalid literal|a tree asks"):
         read(data | change)

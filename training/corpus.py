@@ -58,12 +58,14 @@ class Example:
     weight: float = 1.0
 
 
-def examples(corpus: Path, sets: tuple[str, ...], house: bool = True) -> Iterator[Example]:
+def examples(corpus: Path, sets: tuple[str, ...], house: float = 1.0) -> Iterator[Example]:
     """Yield the pages of the sets that have truth for the body, in the order of the corpus.
 
-    house: whether labels of the house's convention count, in place of the source's where both speak.
+    house: the share, 0 to 1, of the pages read under the house's convention whose labels count, in place of the
+    source's where both speak.
     """
-    read_here = readings() if house else {}
+    read_here = {page: reading for page, reading in readings().items() if int(page[:8], 16) < house * 16**8}
+    known: set[str] = set()
     for source in sets:
         folder = corpus / source
         with (folder / "cases.jsonl").open(encoding="utf-8") as cases:
@@ -72,6 +74,9 @@ def examples(corpus: Path, sets: tuple[str, ...], house: bool = True) -> Iterato
                 body = gzip.decompress((folder / "html" / f"{case['id']}.html.gz").read_bytes())
                 content, facts, link = read(body, case.get("url"), source.endswith("-dump"))
                 name, page_key, site = f"{source}/{case['id']}", key(body), group(case.get("url") or link, case["id"])
+                if page_key in known:  # two sets have this page
+                    continue
+                known.add(page_key)
                 if (reading := read_here.get(page_key)) is not None:
                     if reading.kind not in NO_ARTICLE:
                         labels, leads = _labels_of_house(marked(content, reading), content)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import lightgbm
 import numpy as np
 
 from newsextract.body.context import NAMES as CONTEXT
-from newsextract.body.features import NAMES
+from newsextract.body.features import MASKS, names
 from newsextract.body.lead import NAMES as LEAD
 from newsextract.body.model import FORMAT
-from training.tables import BIT_COLUMNS, PLAIN, Table, second_look
+from training.tables import BIT_COLUMNS, Table, second_look
 
 SEED = 7
+Test = Callable[[int, float], tuple[int, float]]
+"""Column and limit of a node in the training table -> those of the model's."""
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 16,
@@ -61,10 +65,12 @@ def fit_lead(table: Table) -> lightgbm.Booster:
     return lightgbm.train(LEAD_PARAMETERS, lightgbm.Dataset(table.rows, table.labels, free_raw_data=False), LEAD_TREES)
 
 
-def export(first: lightgbm.Booster, second: lightgbm.Booster, threshold: float) -> str:
-    """Return both looks as JSON."""
-    forests = {"first": _trees(first, body_test), "second": _trees(second, body_test)}
-    return _json({"format": FORMAT, "columns": [*NAMES, *CONTEXT], "threshold": threshold} | forests)
+def export(first: lightgbm.Booster, second: lightgbm.Booster, kind: str, threshold: float) -> str:
+    """Return both looks of a ``page`` or ``dump`` model as JSON."""
+    columns = names(kind)
+    test = partial(body_test, len(columns) - len(MASKS))
+    forests = {"first": _trees(first, test), "second": _trees(second, test)}
+    return _json({"format": FORMAT, "columns": [*columns, *CONTEXT], "threshold": threshold} | forests)
 
 
 def export_lead(forest: lightgbm.Booster, threshold: float) -> str:
@@ -77,11 +83,11 @@ def _json(model: dict[str, Any]) -> str:
     return json.dumps(model, separators=(",", ":")) + "\n"
 
 
-def _trees(booster: lightgbm.Booster, test: Any) -> list[list[Any]]:
+def _trees(booster: lightgbm.Booster, test: Test) -> list[list[Any]]:
     return [flatten(tree["tree_structure"], test) for tree in booster.dump_model()["tree_info"]]
 
 
-def flatten(root: dict[str, Any], test: Any) -> list[Any]:
+def flatten(root: dict[str, Any], test: Test) -> list[Any]:
     """Return a tree as a list of leaves and [column, limit, low, high], the root first."""
     flat: list[Any] = []
     queue = [root]
@@ -96,14 +102,17 @@ def flatten(root: dict[str, Any], test: Any) -> list[Any]:
     return flat
 
 
-def body_test(column: int, limit: float) -> tuple[int, float]:
-    """Return the test of a node: of a measure against a limit, or of a bit of a mask (its column negative)."""
-    if column < PLAIN:
+def body_test(plain: int, column: int, limit: float) -> tuple[int, float]:
+    """Return the test of a node: of a measure against a limit, or of a bit of a mask (its column negative).
+
+    plain: how many measures stand before the masks. column: that of the training table.
+    """
+    if column < plain:
         return column, _short(limit)
-    if column < PLAIN + len(BIT_COLUMNS):
-        level, bit = BIT_COLUMNS[column - PLAIN]
-        return ~(PLAIN + level), 1 << bit
-    return len(NAMES) + column - PLAIN - len(BIT_COLUMNS), _short(limit)
+    if column < plain + len(BIT_COLUMNS):
+        level, bit = BIT_COLUMNS[column - plain]
+        return ~(plain + level), 1 << bit
+    return column - len(BIT_COLUMNS) + len(MASKS), _short(limit)
 
 
 def _short(limit: float) -> float:

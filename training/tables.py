@@ -11,7 +11,7 @@ import numpy as np
 
 from newsextract.body.context import NAMES as CONTEXT
 from newsextract.body.context import context
-from newsextract.body.features import MASKS, NAMES, Measures
+from newsextract.body.features import MASKS, Measures
 from newsextract.body.judge import plain_cases
 from newsextract.body.lead import Lead
 from newsextract.content.marks import BITS
@@ -19,9 +19,8 @@ from training.corpus import Example
 
 SOURCE_WEIGHT = {
     "fundus-dev": 3.0, "house": 2.0, "wcxb-dev": 1.0, "readability": 0.7, "trafilatura-dev": 0.5,
-    "fundus-dev-dump": 3.0, "house-scraped": 1.0, "wcxb-dev-scraped": 0.3,
+    "fundus-dev-dump": 3.0, "house-scraped": 0.4, "wcxb-dev-scraped": 0.05,
 }  # fmt: skip
-PLAIN = len(NAMES) - len(MASKS)
 BIT_COLUMNS = [(level, bit) for level in range(len(MASKS)) for bit in range(len(BITS))]
 
 
@@ -117,7 +116,7 @@ def lead_table(pages: Sequence[Example]) -> Table:
 
 def spread(values: Sequence[Any]) -> list[float]:
     """Return a row with a column for each bit of its masks."""
-    row = [float(value) for value in values[:PLAIN]]
-    for mask in values[PLAIN:]:
+    row = [float(value) for value in values[: -len(MASKS)]]
+    for mask in values[-len(MASKS) :]:
         row += [float(mask >> bit & 1) for bit in range(len(BITS))]
     return row

@@ -1,6 +1,6 @@
 """Corpus -> weights of the body model, with held-out folds.
 
-    python -m training.train CORPUS [--kind page|dump|lead] [--out FILE] [--folds DIR] [--without-house]
+    python -m training.train CORPUS [--kind page|dump|lead] [--out FILE] [--folds DIR] [--house SHARE]
 
 Whole domains are held out together. ``--folds`` writes one model a fold and which page is in which, for
 ``training.heldout``; ``--out`` writes the model of all pages. One thread and fixed seeds: the same corpus gives the
@@ -23,7 +23,7 @@ from training.forests import export, export_lead, fit_lead, fit_looks
 from training.tables import Table, lead_table, second_look, tabulate
 
 SEED = 7
-THRESHOLD = {"page": 0.5, "dump": 0.5, "lead": 0.85}
+THRESHOLD = {"page": 0.5, "dump": 0.6, "lead": 0.85}
 
 
 def main() -> None:
@@ -33,12 +33,10 @@ def main() -> None:
     parser.add_argument("--kind", choices=("page", "dump", "lead"), default="page")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--folds", type=Path)
-    parser.add_argument("--without-house", action="store_true", help="train on the sources' truth alone")
+    parser.add_argument("--house", type=float, default=1.0, help="share of the house's own labels to learn from")
     parser.add_argument("--seed", type=int, default=SEED, help="which domains are held out together")
     args = parser.parse_args()
-    pages = list(
-        dumps(args.corpus) if args.kind == "dump" else examples(args.corpus, PAGE_SETS, not args.without_house)
-    )
+    pages = list(dumps(args.corpus) if args.kind == "dump" else examples(args.corpus, PAGE_SETS, args.house))
     folds = folds_of(pages, args.seed)
     table = lead_table(pages) if args.kind == "lead" else tabulate(pages)
     print(f"{len(pages)} pages, {len(table.rows)} passages, {table.labels.mean():.3f} of them positive")
@@ -60,7 +58,7 @@ def _train_body(table: Table, folds: np.ndarray, kind: str) -> tuple[str, Predic
     def predict(other: Table) -> np.ndarray:
         return np.asarray(second.predict(second_look(other, np.asarray(first.predict(other.rows)))))
 
-    return export(first, second, THRESHOLD[kind]), predict
+    return export(first, second, kind, THRESHOLD[kind]), predict
 
 
 def _train_lead(table: Table, _folds: np.ndarray, kind: str) -> tuple[str, Predict]:

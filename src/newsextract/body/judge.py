@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newsextract.article import BlockKind
 from newsextract.body.context import context
-from newsextract.body.features import SENTENCE_ENDS, Measures
+from newsextract.body.features import Measures
 from newsextract.body.lead import standfirst
 from newsextract.body.model import Model, Models, probability, shipped
+from newsextract.body.others import other_stories
+from newsextract.body.runs import SENTENCE_ENDS
 from newsextract.content import Content, Node, Piece
 from newsextract.content.marks import bits
 from newsextract.content.tree import MENU_LINKED, MENUS
@@ -20,6 +23,13 @@ LINKED_SIZE = 120
 SHORT_SIZE = 25
 MANY = 20_000  # passages; of a page that has more only prose is judged, or it would take minutes
 ABOVE = 3
+LEAST_LIKELY = 0.2
+USUAL_BEST = 0.9  # the probability of a page's surest paragraph
+DOUBT = -1.4  # log odds of one in five
+PLAIN_SIZE = 60
+FEW = 0.2
+MARKED = 0.5
+STEPS = 2
 ANSWER_SIZE = 40
 PROSE_SIZE = 400
 PROSE_SHARE = 0.4
@@ -46,9 +56,13 @@ def judge(content: Content, facts: Facts, models: Models | None = None) -> Verdi
     cuts, open_questions = plain_cases(content)
     measures = Measures(content, facts, open_questions)
     passages = measures.passages
-    for number, odds in looks(measures, model):
-        if odds < model.limit:
-            cuts[passages[number].at] = "not-story"
+    odds = dict(looks(measures, model))
+    limit = min(model.limit, _standing_out(measures, odds, model.threshold))
+    kept = {number for number, sum_ in odds.items() if sum_ >= limit}
+    kept |= set(_goes_on(measures, odds, kept))
+    cuts |= {passages[number].at: "not-story" for number in odds if number not in kept}
+    others = other_stories(content.nodes, passages, measures.headline)
+    cuts |= {passages[number].at: "other-story" for number in others if number in kept}
     if lead is None or not content.nodes:
         for at in _answers(content, cuts):
             del cuts[at]
@@ -82,6 +96,40 @@ def looks(measures: Measures, model: Model) -> Iterator[tuple[int, float]]:
     beside = context(scores, measures.around, measures.forms)
     for number, row in measures.rows.items():
         yield number, model.second([*row, *beside[number]])
+
+
+def _standing_out(measures: Measures, odds: Mapping[int, float], threshold: float) -> float:
+    """Return the log odds from which a passage stands out on its page: most pages have a story, if an unusual one."""
+    best = max((sum_ for number, sum_ in odds.items() if measures.passages[number].prose), default=0.0)
+    likely = max(LEAST_LIKELY, threshold * probability(best) / USUAL_BEST)
+    return math.log(likely / (1.0 - likely))
+
+
+def _goes_on(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Iterator[int]:
+    """Yield the doubtful paragraphs that go on right below one of the story, alike in form and in the same element.
+
+    They alone look like a sign-off or a box to the trees, as such stand at the same place.
+    """
+    passages, forms, last = measures.passages, measures.forms, -1
+    for number, piece in enumerate(passages):
+        if number in kept:
+            last = number
+            continue
+        plain = piece.prose and piece.size >= PLAIN_SIZE and piece.linked < FEW and not piece.ruled
+        if (
+            plain
+            and max(piece.italic, piece.bold) < MARKED
+            and odds.get(number, -math.inf) >= DOUBT
+            and 0 < number - last <= STEPS
+            and last >= 0
+            and passages[last].prose
+            and passages[last].parent == piece.parent
+            and forms[last] == forms[number]
+        ):
+            yield number
+            last = number
+        elif piece.prose:
+            last = -1
 
 
 def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:

@@ -26,6 +26,7 @@ NAMES: tuple[str, ...] = (
 REACH = 30  # passages from the headline, or from the first of the story, among which it is looked for
 AHEAD = 25  # and how far from it the next prose may stand
 LEAST = 20  # characters
+POINT = 0.5  # the probability from which an item of a list is a key point: a story hardly ever begins with a list
 OPENING = 40
 NO_HEADLINE = 50
 SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "»", "“")
@@ -54,7 +55,8 @@ def standfirst(
         piece = passages[number]
         if len(piece.text) < LEAST or (cut[number] and not piece.prose) or bare(piece.text) == title:
             continue
-        if probability(model.forest(ask.of(number))) >= model.threshold:
+        likely = probability(model.forest(ask.of(number)))
+        if likely >= (POINT if piece.kind is BlockKind.LIST_ITEM else model.threshold):
             yield piece.at
         elif not cut[number] and piece.prose and piece.kind is not BlockKind.LIST_ITEM:
             return
@@ -140,7 +142,7 @@ class Lead:
         )
 
     def _opens_body(self, piece: Piece) -> float:
-        """Return 1 where the text in the structured data begins with a passage, .5 where it holds it, -1 without one."""
+        """Return 1 where the text in the structured data begins with a passage, .5 where it holds it, -1 without."""
         if not self.body:
             return -1.0
         start = fold(piece.text[: 2 * OPENING])[:OPENING]

@@ -1,4 +1,4 @@
-"""Rows of measures -> scores, by boosted trees whose weights are data: two looks at each passage, one at standfirsts."""
+"""Rows of measures -> scores, by boosted trees whose weights are data: two looks at each passage, one at leads."""
 
 from __future__ import annotations
 

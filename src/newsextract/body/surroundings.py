@@ -14,28 +14,29 @@ from newsextract.content.tags import LIST_TAGS, RESETS
 
 FAR = 99
 COLONS = (":", "：")
-_NO_HEADING = 9  # the level of what no heading stands above
 
 
 class _List(NamedTuple):
-    """A list or table: its items, the share of links in it, an item's mean size, the prose right before and after."""
+    """A list or table: its items, an item's mean size, whether what stands before announces it."""
 
     items: int = 0
-    linked: float = 0.0
     size: float = 0.0
-    before: float = 0.0
-    after: float = 0.0
     announced: float = 0.0
 
 
+_NO_LIST = _List()
+
+
 class Surroundings:
-    """What a page's passages stand among."""
+    """What a page's passages stand among.
+
+    heads: for each the number of the heading above, its own where it is one, -1 where none. list_of: the list's element
+    for each that stands in one.
+    """
 
     NAMES: ClassVar[tuple[str, ...]] = (
-        *("siblings_before", "siblings_after", "sibling_prose_before", "sibling_prose_after", "sibling_prose"),
-        *("since_heading", "heading_level", "heading_linked", "section_prose", "section_linked", "section_count"),
-        *("prose_back", "prose_ahead", "up_to_last", "up_to_next", "up_to_prose_back", "up_to_prose_ahead", "announced"),
-        *("list_items", "list_linked", "list_size", "list_before", "list_after", "list_announced"),
+        *("sibling_prose_after", "sibling_prose", "section_prose", "section_linked", "section_count"),
+        *("up_to_prose_back", "list_items", "list_size", "list_announced"),
     )  # fmt: skip
 
     def __init__(self, nodes: tuple[Node, ...], passages: Sequence[Piece]) -> None:
@@ -43,7 +44,7 @@ class Surroundings:
         self.passages = passages
         self.total = sum(piece.size for piece in passages if piece.prose) or 1
         self.heads, self.sections = self._sections()
-        self.back, self.ahead = _nearest_prose(passages)
+        self.back = _last_prose(passages)
         self.siblings = self._siblings()
         self.list_of: dict[int, int] = {}
         self.lists = self._lists() if nodes else {}
@@ -51,26 +52,14 @@ class Surroundings:
 
     def of(self, number: int) -> tuple[float, ...]:
         """Return the measures named ``NAMES``."""
-        passages, head = self.passages, self.heads[number]
-        prose, linked, size, count = self.sections[head]
-        heading = passages[head] if head >= 0 else None
-        back, ahead = self.back[number], self.ahead[number]
+        prose, linked, size, count = self.sections[self.heads[number]]
         return (
             *self.siblings[number],
-            number - head if heading else FAR,
-            (heading.level or _NO_HEADING) if heading else 0,
-            heading.linked if heading else 0.0,
             prose / self.total,
             linked / (size or 1),
             count,
-            number - back if back >= 0 else FAR,
-            ahead - number if ahead < len(passages) else FAR,
-            self.up(number, number - 1),
-            self.up(number, number + 1),
-            self.up(number, back),
-            self.up(number, ahead),
-            1.0 if back >= 0 and passages[back].text.endswith(COLONS) else 0.0,
-            *self.lists.get(number, _List()),
+            self.up(number, self.back[number]),
+            *self.lists.get(number, _NO_LIST),
         )
 
     def up(self, number: int, other: int) -> int:
@@ -115,23 +104,17 @@ class Surroundings:
             heads.append(head)
         return heads, sections
 
-    def _siblings(self) -> list[tuple[float, ...]]:
-        """Return for each passage how many share its element's parent, and their prose: before it, after it, in all."""
-        groups: dict[int, list[int]] = {}
-        for number, piece in enumerate(self.passages):
-            groups.setdefault(piece.parent if piece.parent >= 0 else piece.container, []).append(number)
-        found: list[tuple[float, ...]] = [()] * len(self.passages)
-        for group in groups.values():
-            prose = sum(self.passages[number].size for number in group if self.passages[number].prose)
-            read = 0.0
-            for place, number in enumerate(group):
-                own = self.passages[number].size if self.passages[number].prose else 0
-                after = prose - read - own
-                found[number] = (
-                    place, len(group) - 1 - place, read / self.total, after / self.total, prose / self.total,
-                )  # fmt: skip
-                read += own
-        return found
+    def _siblings(self) -> list[tuple[float, float]]:
+        """Return for each passage the prose after it among those that share its element's parent, and theirs in all."""
+        sums: dict[int, int] = {}
+        keys = [piece.parent if piece.parent >= 0 else piece.container for piece in self.passages]
+        after = []
+        for key, piece in zip(reversed(keys), reversed(self.passages), strict=True):
+            read = sums.get(key, 0)
+            after.append(read / self.total)
+            sums[key] = read + (piece.size if piece.prose else 0)
+        after.reverse()
+        return [(left, sums[key] / self.total) for left, key in zip(after, keys, strict=True)]
 
     def _lists(self) -> dict[int, _List]:
         """Return for each list item or cell its list."""
@@ -142,12 +125,8 @@ class Surroundings:
                 self.list_of[number] = top
         found = {}
         for top, group in groups.items():
-            node = self.nodes[top]
-            before, after = self._prose_at(group[0] - 1), self._prose_at(group[-1] + 1)
             announced = group[0] > 0 and self.passages[group[0] - 1].text.endswith(COLONS)
-            about = _List(
-                len(group), node.linked / (node.chars or 1), node.chars / len(group), before, after, float(announced)
-            )
+            about = _List(len(group), self.nodes[top].chars / len(group), float(announced))
             found.update(dict.fromkeys(group, about))
         return found
 
@@ -163,21 +142,12 @@ class Surroundings:
             number = self.nodes[number].parent
         return top
 
-    def _prose_at(self, number: int) -> float:
-        piece = self.passages[number] if 0 <= number < len(self.passages) else None
-        return float(piece.size) if piece is not None and piece.prose else 0.0
 
-
-def _nearest_prose(passages: Sequence[Piece]) -> tuple[list[int], list[int]]:
-    """Return for each passage the number of the last prose before it (-1: none) and of the next (their count: none)."""
+def _last_prose(passages: Sequence[Piece]) -> list[int]:
+    """Return for each passage the number of the last prose before it, -1 where none."""
     back, last = [], -1
     for number, piece in enumerate(passages):
         back.append(last)
         if piece.prose:
             last = number
-    ahead, following = [0] * len(passages), len(passages)
-    for number in range(len(passages) - 1, -1, -1):
-        ahead[number] = following
-        if passages[number].prose:
-            following = number
-    return back, ahead
+    return back

@@ -8,12 +8,14 @@ from newsextract.article import BlockKind
 from newsextract.clean.credits import labelled_credit
 from newsextract.clean.draft import UNNAMED, Draft
 from newsextract.content import Piece
+from newsextract.metadata.agencies import agency
 from newsextract.text import bare
 
 HEAD = 8  # passages at the top of the body that are looked at
 FOOT = 4  # and at its end
 ABOVE_TITLE = 2  # a kicker stands above the headline
 MAX_SIZE = 160
+PLACE_SIZE = 30
 BY = tuple(
     "by |von |par |por |di |da |door |av |af |przez |de |от |автор|texto:|text: |autor|écrit par|publié par|written by|words by|"
     "reporting by|redazione|redaktion|記者|记者|文／|文/|作者|기자|tekst: |teksti: |foto: |kirjoittaja".split("|")
@@ -67,7 +69,13 @@ def _is_byline(piece: Piece, line: str, byline: str, names: set[str]) -> bool:
     named = [name for name in names if len(name) > 3 and name in line]
     if named and line.startswith(BY):
         return len(line) - sum(map(len, named)) < 60
-    return bool(piece.own & {"byline"}) and not piece.prose and piece.size < 80
+    return (bool(piece.own & {"byline"}) and not piece.prose and piece.size < 80) or _names_agency(piece)
+
+
+def _names_agency(piece: Piece) -> bool:
+    """Whether a line is an agency and a place: "AFP, MANILA"."""
+    name, comma, place = piece.text.partition(",")
+    return bool(comma) and 0 < len(place) <= PLACE_SIZE and not piece.text.endswith(".") and agency(name) is not None
 
 
 def _is_date(piece: Piece, line: str) -> bool:

@@ -13,9 +13,12 @@ from newsextract.text import bare
 LONG = 60  # a shorter line may be a refrain or an answer
 NOTICE = 25
 NOTICES = 3
+NO_REFRAIN = 200  # characters that no song repeats word for word
+NOTICE_RULE = "repeated-notice"
 QUOTE = 20  # characters of what markup calls a quote
 PLAIN_QUOTE = 70  # and of a line that nothing calls one: shorter, it may be a subheading in the words of the text
 MOSTLY = 0.3
+MOST = 0.7
 SUM_SIZE = 1500
 SUMMED = 3  # paragraphs that a piece says again, and more, are enough to see that it is the story in one piece
 MAX_WORK = (
@@ -28,8 +31,14 @@ def drop_repeats(draft: Draft) -> Draft:
     pieces = [piece for piece in draft.prose() if piece.kind not in (BlockKind.TABLE, BlockKind.CODE)]
     cuts = _sums(pieces)
     pieces = [piece for piece in pieces if piece.at not in cuts]
+    everywhere = Counter(piece.text for piece in draft.pieces)
     told = sum(piece.size for piece in pieces)
-    again = {**_repeats(pieces, Counter(piece.text for piece in draft.pieces)), **_quotes(pieces)}
+    notices = [piece for piece in pieces if everywhere[piece.text] >= NOTICES and piece.size >= NO_REFRAIN]
+    if sum(piece.size for piece in notices) <= MOST * told:
+        cuts |= {piece.at: NOTICE_RULE for piece in notices}
+        pieces = [piece for piece in pieces if piece.at not in cuts]
+        told = sum(piece.size for piece in pieces)
+    again = {**_repeats(pieces, everywhere), **_quotes(pieces)}
     if sum(piece.size for piece in pieces if piece.at in again) > MOSTLY * told:
         return draft.cut(cuts)  # a song or a specimen, whose text it is to repeat
     return draft.cut({**cuts, **again})
@@ -53,7 +62,7 @@ def _repeats(pieces: Sequence[Piece], everywhere: Counter[str]) -> dict[int, str
     for piece in pieces:
         text = piece.text
         if everywhere[text] >= NOTICES and len(text) >= NOTICE and _is_notice(text, piece.linked):
-            cuts[piece.at] = "repeated-notice"
+            cuts[piece.at] = NOTICE_RULE
         elif text in seen and len(text) >= LONG:
             cuts[piece.at] = "repeat"
         seen.add(text)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
 from newsextract.clean.headline import find_headline
+from newsextract.content import Piece
 from newsextract.text import bare, words
 
 SLACK = 12  # characters that the form for comparing may have less
@@ -27,8 +28,17 @@ def settle_title(draft: Draft) -> Draft:
         return draft
     exact = [piece for piece in same if bare(piece.text) == bare(title)] or same
     shown = next((piece for piece in exact if piece.level == 1), exact[0])
-    echoes = {piece.at: RULE for piece in same if piece is not shown}
+    echoes = {piece.at: RULE for piece in same if piece is not shown and not _heads_text(piece, draft)}
     return draft.take({shown.at: "title"}).cut(echoes)
+
+
+def _heads_text(piece: Piece, draft: Draft) -> bool:
+    """Whether a heading amid the story has the words of the headline by right: text of the story stands around it."""
+    if piece.kind is not BlockKind.HEADING or piece.at in draft.cuts:
+        return False
+    body = list(draft.prose())
+    at = next((number for number, other in enumerate(body) if other is piece), 0)
+    return any(other.prose for other in body[:at]) and at + 1 < len(body) and body[at + 1].prose
 
 
 def _is_like(form: str, title: str) -> bool:

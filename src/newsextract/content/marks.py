@@ -49,7 +49,7 @@ GROUPS: dict[str, str] = {
     "newsletter": "newsletter newsletters subscribe subscription subscriptions signup register registration abo abonnement "
     "abonnieren mailinglist optin email mail follow",
     "comments": "comment comments commentlist kommentar kommentare commentaires comentarios commenti comentario disqus "
-    "discussion respond reply forum reader commenting kommentarer replies",
+    "discussion respond reply forum commenting kommentarer replies",
     "nav": "nav navigation navbar menu menus breadcrumb breadcrumbs crumb crumbs sitemap topbar subnav pagination pager "
     "paging menuitem dropdown tabs tab skip jump toc tableofcontents",
     "footer": "footer foot colophon legal disclaimer bottom imprint impressum footnote footnotes",

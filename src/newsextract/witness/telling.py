@@ -132,7 +132,7 @@ class _Search:
         found = self._read(hidden(self.document), "hidden", None, MIN_SIZE)
         if found is None:
             return None
-        cuts = judge(found.content, self.facts)
+        cuts = judge(found.content, self.facts).cuts
         left = (piece for piece in found.content.pieces if piece.at not in cuts)
         kept = tuple(piece._replace(at=number) for number, piece in enumerate(left))
         size = sum(piece.size for piece in kept if piece.prose)
