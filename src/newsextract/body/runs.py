@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -21,6 +22,8 @@ WINDOWS = (3, 8)
 SHORT = 60
 NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 LOOK = ("size", "closed", "prose", "first_sign", "words", "colon", "question", "digits", "capitals", "address", "stops")
+COLON = LOOK.index("colon")
+FAR = 99
 NEAR = 4  # of its look, how many measures a line's neighbours are seen by
 _WINDOW = ("prose", "open", "mean")
 _OUTSIDE = (0.0,) * NEAR
@@ -63,7 +66,7 @@ class Runs:
 
     NAMES: ClassVar[tuple[str, ...]] = (
         *LOOK,
-        *("index_back", "index_share", "read", "left"),
+        *("index_back", "index_share", "read", "left", "repeats", "prose_back", "prose_ahead", "announced"),
         *("run_share", "run_lines", "run_before", "run_after"),
         *("main_before", "main_after", "main_share", "size_rank"),
         *(f"{side}{size}_{name}" for size in WINDOWS for side in ("back", "ahead") for name in _WINDOW),
@@ -78,6 +81,9 @@ class Runs:
         sums = [sum(lines[number].size for number in run) for run in self.runs]
         self.main = self.runs[max(range(len(sums)), key=sums.__getitem__)] if sums else [0]
         self.run_of = {number: place for place, run in enumerate(self.runs) for number in range(run[0], run[-1] + 1)}
+        self.repeats = Counter(piece.text for piece in lines)
+        self.back = _nearest(lines, range(len(lines)))
+        self.ahead = _nearest(lines, range(len(lines) - 1, -1, -1))
         self.sizes = _sums([piece.size for piece in lines])
         self.prose = _sums([piece.size if piece.prose else 0 for piece in lines])
         self.unclosed = _sums([int(look[0] < SHORT and not look[1]) for look in looks])
@@ -98,6 +104,8 @@ class Runs:
             number / count,
             read / self.total,
             (self.total - read) / self.total,
+            self.repeats[self.lines[number].text],
+            *self._beside_prose(number),
             self.shares[place] if place is not None else 0.0,
             len(run) if run else 0,
             number - run[0] if run else -1,
@@ -113,6 +121,16 @@ class Runs:
         for offset in NEIGHBOURS:
             values += self.looks[number + offset][:NEAR] if 0 <= number + offset < count else _OUTSIDE
         return values
+
+    def _beside_prose(self, number: int) -> tuple[float, ...]:
+        """Return the steps to the prose before and after a line, and whether the former announces something."""
+        back, ahead = self.back[number], self.ahead[number]
+        announced = back is not None and bool(self.looks[back][COLON])
+        return (
+            number - back if back is not None else FAR,
+            ahead - number if ahead is not None else FAR,
+            float(announced),
+        )
 
     def _window(self, first: int, end: int) -> tuple[float, float, float]:
         """Return the share of prose, the short lines without an end, and the mean size of some lines."""
@@ -136,6 +154,17 @@ def _runs(lines: Sequence[Piece]) -> list[list[int]]:
             else:
                 runs.append([number])
     return runs
+
+
+def _nearest(lines: Sequence[Piece], order: range) -> dict[int, int | None]:
+    """Return for each line the number of the prose that comes last before it in this order, None where none."""
+    found: dict[int, int | None] = {}
+    last: int | None = None
+    for number in order:
+        found[number] = last
+        if lines[number].prose:
+            last = number
+    return found
 
 
 def _sums(values: Sequence[int]) -> list[int]:

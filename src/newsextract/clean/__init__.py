@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsextract.clean.broken import join_broken
 from newsextract.clean.caption_lines import lift_caption_lines
 from newsextract.clean.captions import pair_captions
 from newsextract.clean.chrome import drop_chrome
@@ -27,6 +28,7 @@ STAGES: tuple[Stage, ...] = (
     pair_captions,
     lift_caption_lines,
     drop_hints,
+    join_broken,
     settle_notes,
     drop_chrome,
     drop_repeats,
