@@ -18,7 +18,7 @@ from newsextract.content.marks import BITS
 from training.corpus import Example
 
 SOURCE_WEIGHT = {
-    "fundus-dev": 3.0, "house": 2.0, "wcxb-dev": 1.0, "readability": 0.7, "trafilatura-dev": 0.5,
+    "fundus-dev": 3.0, "house": 0.8, "wcxb-dev": 1.0, "readability": 0.7, "trafilatura-dev": 0.5,
     "fundus-dev-dump": 3.0, "house-scraped": 0.4, "wcxb-dev-scraped": 0.05,
 }  # fmt: skip
 BIT_COLUMNS = [(level, bit) for level in range(len(MASKS)) for bit in range(len(BITS))]
