@@ -30,6 +30,7 @@ POINT = 0.5  # the probability from which an item of a list is a key point: a st
 OPENING = 40
 NO_HEADLINE = 50
 SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "»", "“")
+CAPTIONS = frozenset({"caption", "credit", "tag-figure"})
 ELLIPSES = ("…", "...")
 DATELINE = re.compile(r"[^.!?]{2,60}?(?:\s[-–—―]\s|\s?[-–—]{1,2}\s|\)\s?[-–—:])")
 _STANDFIRST, _BODY = bits(["standfirst"]), bits(["body", "prop-body"])
@@ -54,6 +55,8 @@ def standfirst(
     for number in range(start, min(len(passages), start + REACH)):
         piece = passages[number]
         if len(piece.text) < LEAST or (cut[number] and not piece.prose) or bare(piece.text) == title:
+            continue
+        if piece.figure is not None or piece.own & CAPTIONS:
             continue
         likely = probability(model.forest(ask.of(number)))
         if likely >= (POINT if piece.kind is BlockKind.LIST_ITEM else model.threshold):

@@ -70,11 +70,17 @@ def _found(draft: Draft, first: int, last: int) -> Iterator[Found]:
 
 
 def _parts(piece: Piece, draft: Draft) -> tuple[str | None, str] | None:
-    """Return caption and credit of a line; in one that is not the story's an agency's name at its end is enough."""
+    """Return caption and credit of a line; in one that is not the story's an agency's name at its end is enough.
+
+    In one that was judged to be the story's two makers in brackets count too: "(AP Photo/Jane Roe)".
+    """
     parts = labelled_parts(piece.text)
-    if parts is not None or piece.at not in draft.cuts:
+    if parts is not None:
         return parts
     caption, credit = split_credit(piece.text)
+    if piece.at not in draft.cuts:
+        shared = piece.size <= BRACKET_SIZE and piece.text.endswith(BRACKETS) and credit is not None and "/" in credit
+        return (caption, credit) if shared and credit is not None else None
     return (
         (caption, credit) if caption is not None and credit is not None and len(caption.split()) >= MIN_WORDS else None
     )
