@@ -14,7 +14,7 @@ from newsextract.body.model import Model, Models, probability, shipped
 from newsextract.body.others import other_stories
 from newsextract.body.runs import SENTENCE_ENDS
 from newsextract.content import Content, Node, Piece
-from newsextract.content.marks import bits
+from newsextract.content.marks import POST, bits
 from newsextract.content.tree import MENU_LINKED, MENUS
 from newsextract.metadata.facts import Facts
 
@@ -60,6 +60,7 @@ def judge(content: Content, facts: Facts, models: Models | None = None) -> Verdi
     limit = min(model.limit, _standing_out(measures, odds, model.threshold))
     kept = {number for number, sum_ in odds.items() if sum_ >= limit}
     kept |= set(_goes_on(measures, odds, kept))
+    kept |= set(_posts(measures, odds, kept))
     cuts |= {passages[number].at: "not-story" for number in odds if number not in kept}
     others = other_stories(content.nodes, passages, measures.headline)
     cuts |= {passages[number].at: "other-story" for number in others if number in kept}
@@ -130,6 +131,16 @@ def _goes_on(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> I
             last = number
         elif piece.prose:
             last = -1
+
+
+def _posts(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Iterator[int]:
+    """Yield the passages of posts from elsewhere that stand between paragraphs of the story: it quotes them."""
+    if not kept:
+        return
+    first, last = min(kept), max(kept)
+    for number in odds:
+        if first < number < last and number not in kept and measures.passages[number].own >= POST:
+            yield number
 
 
 def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:

@@ -19,8 +19,7 @@ def settle_headings(draft: Draft) -> Draft:
         follows = body[number + 1]
         if _acts_as_heading(piece) and number and follows.prose and follows.kind is BlockKind.PARAGRAPH:
             changed[piece.at] = piece._replace(kind=BlockKind.HEADING, level=None)
-    draft = draft.rewrite(changed)
-    return _drop_empty(draft)
+    return _drop_empty(_drop_boxed(draft.rewrite(changed)))
 
 
 def _acts_as_heading(piece: Piece) -> bool:
@@ -31,6 +30,15 @@ def _acts_as_heading(piece: Piece) -> bool:
         and len(piece.text) <= MAX_SIZE
         and not piece.text.endswith(STOPS)
     )
+
+
+def _drop_boxed(draft: Draft) -> Draft:
+    """Cut a heading whose fellows in the same element are all cut: it heads a box, not the text that follows."""
+    kept = {piece.parent for piece in draft.prose() if piece.kind is not BlockKind.HEADING}
+    gone = {piece.parent for piece in draft.pieces if piece.at in draft.cuts and piece.picture is None}
+    boxes = gone - kept - {-1}
+    heads = (piece for piece in draft.prose() if piece.kind is BlockKind.HEADING and piece.parent in boxes)
+    return draft.cut({piece.at: "heading-of-a-box" for piece in heads})
 
 
 def _drop_empty(draft: Draft) -> Draft:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
+from newsextract.content.marks import POST
 
-POST = frozenset({"tag-quote", "embed"})
-"""Marks of the quote that stands for a post until a script shows it."""
 QUOTED = frozenset({BlockKind.QUOTE, BlockKind.PARAGRAPH})
 MOSTLY = 0.8
 MANY = 4

@@ -147,6 +147,9 @@ TAG_BITS: dict[str, int] = {tag: BITS[name] for tag, name in BY_TAG.items()}
 ROLE_BITS: dict[str, int] = {role: BITS[name] for role, name in BY_ROLE.items()}
 PROP_BITS: dict[str, int] = {prop: BITS[name] for prop, name in BY_PROP.items()}
 
+POST = frozenset({"tag-quote", "embed"})
+"""Marks of the quote that stands for a post until a script shows it."""
+
 MAX_NAME = 300
 
 
