@@ -82,7 +82,7 @@ def write_folds(
 ) -> None:
     """Train on all folds but one, for each; write the models and which page each must judge, print how they do."""
     folder.mkdir(parents=True, exist_ok=True)
-    judged = {page.source: [0.0, 0.0] for page in pages}
+    judged = {pages[number].source: [0.0, 0.0] for number in np.unique(table.pages)}
     for fold in range(FOLDS):
         outside = table.of(folds == fold)
         text, predict = train(table.of(folds != fold), folds[folds != fold], kind)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Status
 from newsextract.blocks import blocks
 from newsextract.body import Models, judge
-from newsextract.clean import Draft, clean, drop_chrome, drop_labels
+from newsextract.clean import Draft, clean, drop_labels
 from newsextract.content import Content, lines, pieces
 from newsextract.document import Decoded, Document, decode, parse, read_str
 from newsextract.metadata import Facts, gather
@@ -105,9 +105,8 @@ def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     In a dump the lines' neighbours tell most, so labels between them, "Advertisement" above all, must be out of it.
     """
     draft = drop_labels(Draft(content.pieces, facts))
-    if content.nodes:
+    if content.nodes or not draft.cuts:
         return draft, content
-    draft = drop_chrome(draft)
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
 
 

@@ -19,7 +19,7 @@ from newsextract.clean.repeats import drop_repeats
 from newsextract.clean.summary import settle_summary
 from newsextract.clean.title import settle_title
 
-__all__ = ["STAGES", "Draft", "Stage", "clean", "drop_chrome", "drop_labels"]
+__all__ = ["STAGES", "Draft", "Stage", "clean", "drop_labels"]
 
 STAGES: tuple[Stage, ...] = (
     settle_title,
