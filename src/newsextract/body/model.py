@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 FORMAT = 2
 STEP = 10  # after so many trees of a last look the sum is looked at
 SURE = 2.0  # log odds from which the trees left are not asked: held out, they overturn next to nothing
-SURE_AT_FIRST = 3.0  # at the first look, whose sums the second sees
 
 Forest = Callable[[Sequence[float]], float]
 """A row of measures -> the sum of the trees over it: log odds."""
@@ -71,8 +70,7 @@ def read(data: Mapping[str, Any]) -> Model:
     the bit that leads to ``high``. Raises ValueError for another format or a value that is no number.
     """
     columns = _columns(data)
-    first = _compile(data["first"], len(columns), SURE_AT_FIRST)
-    second = _compile(data["second"], len(columns), SURE)
+    first, second = _compile(data["first"], len(columns)), _compile(data["second"], len(columns), stops=True)
     return Model(columns, float(data["threshold"]), first, second)
 
 
@@ -99,11 +97,11 @@ def _load(name: str) -> dict[str, Any]:
     return data
 
 
-def _compile(trees: Sequence[Sequence[Any]], columns: int, sure: float = math.inf) -> Forest:
+def _compile(trees: Sequence[Sequence[Any]], columns: int, stops: bool = False) -> Forest:
     """Return the trees as one Python function: three times as fast as walking them, and numbers alone go into it.
 
-    columns: how many measures a row has at the most; trees name those they ask. sure: the sum
-    from which, looked at every few trees, the others are not asked.
+    columns: how many measures a row has at the most; trees name those they ask. stops: whether a sum that is sure ends
+    the asking.
     """
     asked = sorted({_column(entry) for tree in trees for entry in tree if isinstance(entry, list)})
     if asked and asked[-1] >= columns:
@@ -111,8 +109,8 @@ def _compile(trees: Sequence[Sequence[Any]], columns: int, sure: float = math.in
     lines = ["def log_odds(row):", *(f" v{column} = row[{column}]" for column in asked), " total = 0.0"]
     for number, tree in enumerate(trees, 1):
         lines.append(f" total += {_expression(tree)}")
-        if number % STEP == 0 and sure < math.inf:
-            lines.append(f" if total > {sure} or total < -{sure}: return total")
+        if stops and number % STEP == 0:
+            lines.append(f" if total > {SURE} or total < -{SURE}: return total")
     lines.append(" return total")
     scope: dict[str, Any] = {}
     exec(compile("\n".join(lines), "<trees>", "exec"), scope)  # noqa: S102  # made of checked numbers, see _expression
