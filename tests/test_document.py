@@ -440,3 +440,11 @@ def test_any_json_list_or_object_is_refused(value):
     for document in ([value], {"key": value}):
         with pytest.raises(NotAPageError):
             decode(json.dumps(document).encode())
+
+
+def test_what_stands_behind_an_early_end_of_the_body_is_in_the_body():
+    document = parse("<html><body><p>One.</p></body></html><div><p>Two.</p></div></BODY ><p>Three.</p></html>")
+    body = document.root.find("body")
+    assert body is not None
+    assert [p.text for p in body.iter("p")] == ["One.", "Two.", "Three."]
+    assert document.root.findall("body") == [body]

@@ -27,6 +27,9 @@ _RAW_TEXT = {
     name: re.compile(rb"</" + name + rb"(?=[\s/>])", re.IGNORECASE)
     for name in (b"script", b"style", b"title", b"textarea", b"xmp", b"iframe", b"noembed", b"noframes")
 }
+_ENDS = (b"</body", b"</html", b"</BODY", b"</HTML")
+_BLOCKS = (b"<p", b"<div", b"<P", b"<DIV")
+_END_TAG = re.compile(rb"</(?:body|html)\s*+>", re.IGNORECASE)
 _VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr".split())
 _CLOSED_BY_THE_NEXT = frozenset(b"p li dt dd tr td th option optgroup thead tbody tfoot".split())
 
@@ -47,6 +50,14 @@ def has_huge_tag(markup: bytes) -> bool:
                 return True
         at = close + 1
     return False
+
+
+def without_early_ends(markup: bytes) -> bytes:
+    """Return the markup without end tags of body and html where blocks follow the first: libxml2 would drop those."""
+    first = min((at for end in _ENDS if (at := markup.find(end)) >= 0), default=-1)
+    if first < 0 or not any(markup.find(block, first) >= 0 for block in _BLOCKS):
+        return markup
+    return markup[:first] + _END_TAG.sub(b"", markup[first:])
 
 
 def with_fewer_attributes(markup: bytes) -> bytes:

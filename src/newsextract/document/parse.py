@@ -15,6 +15,7 @@ from newsextract.document.markup import (
     has_huge_tag,
     shallower,
     with_fewer_attributes,
+    without_early_ends,
 )
 from newsextract.errors import UnparsableError
 from newsextract.urls import absolute
@@ -46,7 +47,8 @@ def parse(source: Decoded | str, url: str | None = None) -> Document:
 
     source: the decoded page, or a str (read as ``read_str`` does). url: its address, to resolve links; None where
     unknown. An empty page gives an empty tree. What libxml2 would lose (nesting over 2,048 deep) or take minutes for
-    (thousands of attributes in a tag) is made less first, and ``warnings`` says so.
+    (thousands of attributes in a tag) is made less first, and ``warnings`` says so. What stands behind an early
+    ``</body>`` is in the body, as in browsers (HTML Living Standard 13.2.6.4.19).
 
     Raises UnparsableError where libxml2 makes no tree, and for a str what ``read_str`` raises.
     """
@@ -54,7 +56,7 @@ def parse(source: Decoded | str, url: str | None = None) -> Document:
     if _MARKUP.search(decoded.text) is None:
         return _plain(decoded.text, url)
     warnings: list[str] = []
-    root = _tree(_lightened(decoded.utf8, warnings), warnings, url)
+    root = _tree(without_early_ends(_lightened(decoded.utf8, warnings)), warnings, url)
     return Document(root, url, _base(root, url), tuple(warnings))
 
 
