@@ -15,7 +15,7 @@ from newsextract.body.others import other_stories
 from newsextract.body.runs import SENTENCE_ENDS
 from newsextract.content import Content, Node, Piece
 from newsextract.content.marks import POST, bits
-from newsextract.content.tree import MENU_LINKED, MENUS
+from newsextract.content.menus import MENU_LINKED, MENUS
 from newsextract.metadata.facts import Facts
 
 LINKED = 0.9

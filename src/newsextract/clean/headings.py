@@ -8,6 +8,8 @@ from newsextract.content import Piece
 
 MAX_SIZE = 120
 BOLD = 0.9
+BOXES = frozenset("newsletter promo related advert form box aside tag-aside share comments poll wall account".split())
+"""What markup calls an element that stands apart from the story."""
 STOPS = (".", "!", ":", ",", ";", "。", "…", "”", '"', "»")
 
 
@@ -33,11 +35,12 @@ def _acts_as_heading(piece: Piece) -> bool:
 
 
 def _drop_boxed(draft: Draft) -> Draft:
-    """Cut a heading whose fellows in the same element are all cut: it heads a box, not the text that follows."""
+    """Cut the heading of a box whose text is all cut: it does not head what follows the box."""
     kept = {piece.parent for piece in draft.prose() if piece.kind is not BlockKind.HEADING}
     gone = {piece.parent for piece in draft.pieces if piece.at in draft.cuts and piece.picture is None}
     boxes = gone - kept - {-1}
-    heads = (piece for piece in draft.prose() if piece.kind is BlockKind.HEADING and piece.parent in boxes)
+    headings = (piece for piece in draft.prose() if piece.kind is BlockKind.HEADING)
+    heads = (piece for piece in headings if piece.parent in boxes and piece.own & BOXES)
     return draft.cut({piece.at: "heading-of-a-box" for piece in heads})
 
 

@@ -27,7 +27,7 @@ class Piece(NamedTuple):
     and tags of its own element and of its ancestors name (``content.marks``), such as caption, credit, byline, share,
     related; own: only those of its element and the next above. container: number of its element in ``Content.nodes``;
     parent: that of the element above. figure: number of the figure that holds it, None outside. links: the address as
-    written and the words of each. place: where it stood. size: how much it says, see ``tree.size``; prose:
+    written and the words of each. place: where it stood. size: how much it says, see ``prose.size``; prose:
     whether it reads like sentences.
     """
 
@@ -57,7 +57,7 @@ class Node:
 
     level: int | None = None  # of the heading or list item that it is
     figure: int | None = None  # number of the figure that holds it
-    chars = 0  # size of the text in it and below, see ``tree.size``
+    chars = 0  # size of the text in it and below, see ``prose.size``
     linked = 0.0  # of it in links
     prose = 0  # of it in pieces that read like sentences
     pieces = 0  # pieces with text in it and below

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsextract.article import Evidence
 from newsextract.content.piece import Content, Piece
-from newsextract.content.tree import is_prose, size
+from newsextract.content.prose import is_prose, size
 from newsextract.text import clean_line
 
 

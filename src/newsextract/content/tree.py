@@ -12,7 +12,9 @@ from newsextract.article import BlockKind
 from newsextract.content import marks
 from newsextract.content.images import picture_of
 from newsextract.content.marks import TAG_BITS, mask_of
+from newsextract.content.menus import MENU_DEPTH, MENU_LINKED, MENUS, menu_lines
 from newsextract.content.piece import Content, Node
+from newsextract.content.prose import is_prose, size
 from newsextract.content.sums import Run, summed
 from newsextract.content.tags import (
     BLOCK,
@@ -38,21 +40,9 @@ from newsextract.text import clean_line
 ATTRIBUTES = frozenset({"role", "itemprop", "style", "hidden", "aria-hidden"})
 BREAK = "\ue000"  # a private character stands for <br> until the line is flushed
 UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
-PROSE_ENDS = tuple('.!?…。！？।॥؟۔"”“»’)」:')
 PARTS = frozenset({"span", "small", "cite"})
 ITALICS = frozenset({"em", "i"})
-PROSE_SIZE = 80
-SHORT_PROSE_SIZE = 25
-MENUS = frozenset({"nav", "footer"})
-MENU_LINKED = 0.6
-MENU_LINE = 160
-MENU_DEPTH = 8  # a menu in more of those that were none is not looked at, or time would not be linear
-UNTOLD = frozenset({"script", "style", "template", "noscript", "title", "option"})
-"""Elements whose text is no line of a menu."""
-UNLINKED = frozenset({"style", "title"})
-"""Of these such as count for nothing in a link."""
 
-_WIDE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _FIGURE = marks.bits(["tag-figure", "caption", "credit"])
 _HIDDEN = marks.bits(["hidden"])
 
@@ -63,16 +53,6 @@ def pieces(document: Document) -> Content:
     walk = _Walk()
     walk.run(document.root if body is None else body)
     return summed(walk.runs, walk.nodes)
-
-
-def size(text: str) -> int:
-    """Return how much a text says in characters of an alphabet: a Chinese, Korean or Thai character counts double."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
-
-
-def is_prose(text: str, size: int, linked: float) -> bool:
-    """Whether a passage reads like sentences: long, or shorter with a full stop, and not mostly links."""
-    return linked < 0.5 and (size >= PROSE_SIZE or (size >= SHORT_PROSE_SIZE and text.endswith(PROSE_ENDS)))
 
 
 class _Walk:
@@ -222,7 +202,7 @@ class _Walk:
         """Take a nav or footer that is mostly links as one piece, a line each; False where it holds more than that."""
         if sum(self.nodes[number].tag in MENUS for number in self.stack) > MENU_DEPTH:
             return False
-        texts, linked = _menu(element)
+        texts, linked = menu_lines(element)
         amount = sum(map(len, texts))
         if not texts or linked < MENU_LINKED * amount:
             return False
@@ -300,30 +280,6 @@ def _links(line: list[str], found: list[tuple[str, int, int]]) -> Iterator[tuple
 def _is_unseen(names: str) -> bool:
     """Whether a class is one for words that only a screen reader tells."""
     return UNSEEN.search(names) is not None
-
-
-def _menu(element: etree._Element) -> tuple[list[str], int]:
-    """Return the texts below an element, and how many characters stand in links; no texts where one is too long."""
-    texts: list[str] = []
-    links = linked = 0
-    for event, inner in etree.iterwalk(element, events=("start", "end")):
-        if event == "start":
-            links += inner.tag == "a"
-            text, holder = inner.text, inner
-        elif inner is element:
-            break
-        else:
-            links -= inner.tag == "a"
-            text, holder = inner.tail, inner.getparent()
-        if text and not text.isspace() and holder is not None:
-            line = clean_line(text)
-            if line and holder.tag not in UNTOLD:
-                if len(line) > MENU_LINE:
-                    return [], 0
-                texts.append(line)
-            if links and holder.tag not in UNLINKED:
-                linked += len(line)
-    return texts, linked
 
 
 def _attribute(name: str, value: str) -> int:
