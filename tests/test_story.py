@@ -76,6 +76,22 @@ def test_first_paragraph_dressed_in_bold_is_the_story_where_it_stands_among_its_
     assert article.paragraphs[0] == f"NORTH QUAY - {STORY[0]}"
 
 
+def test_key_points_and_their_label_leave_the_body():
+    points = [
+        "The first ferry in three years left on Monday.",
+        "Islanders paid for half of the ramp themselves.",
+        "A survey proved the old sea charts wrong.",
+    ]
+    listed = "".join(f"<li>{point}</li>" for point in points)
+    article = page(
+        f"<article><h1>{TITLE}</h1><div class=article-body><div class=keypoints><h3>Key points</h3><ul>{listed}</ul></div>"
+        f"{paragraphs(STORY)}</div></article>"
+    )
+    assert article.paragraphs == STORY
+    assert "Key points" not in article.text
+    assert article.summary is None or article.summary.split("\n") == points
+
+
 def test_post_in_the_story_is_an_embed_and_no_paragraph():
     post = "The ramp held. Forty of us came over, dry and happy, and nobody was sick on the way."
     article = page(

@@ -19,14 +19,15 @@ NAMES: tuple[str, ...] = (
     *("is_summary", "is_description", "is_described", "opens_body", "next_opens_body", "dateline", "next_dateline"),
     *("own_standfirst", "standfirst", "own_body", "body", "header", "next_body", "next_standfirst"),
     *("heading", "tag", "list_item", "ruled", "next_ruled", "stops", "closed", "cut_short", "no_headline", "linked"),
-    *("byline_below", "byline_above"),
+    *("byline_below", "byline_above", "key_points"),
 )
 """The measures that tell a standfirst from a first paragraph."""
 
 REACH = 30  # passages from the headline, or from the first of the story, among which it is looked for
 AHEAD = 25  # and how far from it the next prose may stand
 LEAST = 20  # characters
-POINT = 0.5  # the probability from which an item of a list is a key point: a story hardly ever begins with a list
+POINT = 0.5  # the probability from which the items of a list are key points: a story hardly ever begins with a list
+POINTS = 12  # and how many there are at the most
 OPENING = 40
 NO_HEADLINE = 50
 SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "»", "“")
@@ -34,6 +35,7 @@ CAPTIONS = frozenset({"caption", "credit", "tag-figure"})
 ELLIPSES = ("…", "...")
 DATELINE = re.compile(r"[^.!?]{2,60}?(?:\s[-–—―]\s|\s?[-–—]{1,2}\s|\)\s?[-–—:])")
 _STANDFIRST, _BODY = bits(["standfirst"]), bits(["body", "prop-body"])
+_KEY_POINTS = bits(["keypoints"])
 _HEADER, _TOP = bits(["header", "tag-header", "headline"]), bits(["byline", "date"])
 
 
@@ -52,17 +54,30 @@ def standfirst(
     ask = Lead(content.nodes, facts, measures)
     start = measures.headline + 1 if 0 <= measures.headline <= first else first
     title = bare(facts.title or "")
+    lists = measures.around.list_of
+    seen: set[int] = set()
     for number in range(start, min(len(passages), start + REACH)):
         piece = passages[number]
-        if len(piece.text) < LEAST or (cut[number] and not piece.prose) or bare(piece.text) == title:
+        if piece.figure is not None or piece.own & CAPTIONS or bare(piece.text) == title:
             continue
-        if piece.figure is not None or piece.own & CAPTIONS:
-            continue
-        likely = probability(model.forest(ask.of(number)))
-        if likely >= (POINT if piece.kind is BlockKind.LIST_ITEM else model.threshold):
-            yield piece.at
-        elif not cut[number] and piece.prose and piece.kind is not BlockKind.LIST_ITEM:
-            return
+        if (group := lists.get(number)) is not None:
+            if group not in seen:
+                items = [
+                    other for other in range(number, min(len(passages), number + POINTS)) if lists.get(other) == group
+                ]
+                seen.add(group)
+                if not all(cut[other] for other in items) and _mean(model, ask, items) >= POINT:
+                    yield from (passages[other].at for other in items)
+        elif len(piece.text) >= LEAST and (piece.prose or not cut[number]):
+            if probability(model.forest(ask.of(number))) >= model.threshold:
+                yield piece.at
+            elif not cut[number] and piece.prose:
+                return
+
+
+def _mean(model: LeadModel, ask: Lead, numbers: Sequence[int]) -> float:
+    """Return how likely the items of one list are key points: they are all, or none is."""
+    return sum(probability(model.forest(ask.of(number))) for number in numbers) / len(numbers)
 
 
 class Lead:
@@ -112,6 +127,7 @@ class Lead:
             piece.linked,
             self._names_maker(range(number + 1, following)) if following is not None else False,
             self._names_maker(above),
+            bool(node.mask & _KEY_POINTS),
         ]
 
     def _next_prose(self, number: int) -> int | None:

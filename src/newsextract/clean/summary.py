@@ -26,7 +26,18 @@ def settle_summary(draft: Draft) -> Draft:
 def _take(draft: Draft, pieces: list[Piece]) -> Draft:
     summary = "\n".join(dict.fromkeys(piece.text for piece in pieces))
     facts = replace(draft.facts, summary=summary)
-    return replace(draft, facts=facts).take({piece.at: "summary" for piece in pieces})
+    return replace(draft, facts=facts).take({piece.at: "summary" for piece in pieces}).cut(_label(draft, pieces))
+
+
+def _label(draft: Draft, points: list[Piece]) -> dict[int, str]:
+    """Return the heading right above key points: what it heads has left the body."""
+    above = None
+    for piece in draft.prose():
+        if piece is points[0]:
+            break
+        above = piece
+    labels = points[0].kind is BlockKind.LIST_ITEM and above is not None and above.kind is BlockKind.HEADING
+    return {above.at: "key-points-label"} if labels and above is not None else {}
 
 
 def _head(draft: Draft) -> list[Piece]:
