@@ -84,8 +84,8 @@ def test_key_points_and_their_label_leave_the_body():
     ]
     listed = "".join(f"<li>{point}</li>" for point in points)
     article = page(
-        f"<article><h1>{TITLE}</h1><div class=article-body><div class=keypoints><h3>Key points</h3><ul>{listed}</ul></div>"
-        f"{paragraphs(STORY)}</div></article>"
+        f"<article><h1>{TITLE}</h1><div class=article-body><div class=keypoints><h3>Key points</h3>"
+        f"<ul>{listed}</ul></div>{paragraphs(STORY)}</div></article>"
     )
     assert article.paragraphs == STORY
     assert "Key points" not in article.text
