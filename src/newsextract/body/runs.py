@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar
@@ -25,6 +27,8 @@ LOOK = ("size", "closed", "prose", "first_sign", "words", "colon", "question", "
 COLON = LOOK.index("colon")
 FAR = 99
 NEAR = 4  # of its look, how many measures a line's neighbours are seen by
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_LARGE, _SMALL = string.ascii_uppercase.encode(), string.ascii_lowercase.encode()
 _WINDOW = ("prose", "open", "mean")
 _OUTSIDE = (0.0,) * NEAR
 
@@ -50,8 +54,11 @@ def look_of_line(piece: Piece) -> tuple[float, ...]:
 
 def capitals(start: str) -> float:
     """Return the share of capitals in the letters with case of the beginning of a text."""
-    large = sum(map(str.isupper, start))
-    return large / (large + sum(map(str.islower, start)) or 1)
+    plain = start.encode("ascii", "ignore")  # counted ten times as fast as sign by sign
+    beyond = () if len(plain) == len(start) else _BEYOND_ASCII.findall(start)
+    large = len(plain) - len(plain.translate(None, _LARGE)) + sum(map(str.isupper, beyond))
+    small = len(plain) - len(plain.translate(None, _SMALL)) + sum(map(str.islower, beyond))
+    return large / (large + small or 1)
 
 
 def _sign(first: str) -> int:
