@@ -54,7 +54,7 @@ def has_huge_tag(markup: bytes) -> bool:
 
 def without_early_ends(markup: bytes) -> bytes:
     """Return the markup without end tags of body and html where blocks follow the first: libxml2 would drop those."""
-    first = min((at for end in _ENDS if (at := markup.find(end)) >= 0), default=-1)
+    first = next((at for end in _ENDS if (at := markup.find(end)) >= 0), -1)  # one look at the page, as a rule
     if first < 0 or not any(markup.find(block, first) >= 0 for block in _BLOCKS):
         return markup
     return markup[:first] + _END_TAG.sub(b"", markup[first:])
