@@ -76,6 +76,11 @@ def test_first_paragraph_dressed_in_bold_is_the_story_where_it_stands_among_its_
     assert article.paragraphs[0] == f"NORTH QUAY - {STORY[0]}"
 
 
+def test_story_of_one_paragraph_is_no_standfirst():
+    article = page(f'<article><h1>{TITLE}</h1><p class="standfirst lead"><strong>{STORY[0]}</strong></p></article>')
+    assert article.paragraphs == STORY[:1]
+
+
 def test_key_points_and_their_label_leave_the_body():
     points = [
         "The first ferry in three years left on Monday.",

@@ -69,7 +69,9 @@ def judge(content: Content, facts: Facts, models: Models | None = None) -> Verdi
             del cuts[at]
         return Verdicts(cuts)
     gone = [piece.at in cuts for piece in passages]
-    return Verdicts(cuts, tuple(standfirst(content, facts, measures, gone, lead)))
+    above = frozenset(standfirst(content, facts, measures, gone, lead))
+    left = any(piece.prose and piece.at not in cuts and piece.at not in above for piece in passages)
+    return Verdicts(cuts, tuple(sorted(above)) if left else ())  # a story of one paragraph has no standfirst
 
 
 def plain_cases(content: Content) -> tuple[dict[int, str], set[int]]:
