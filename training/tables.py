@@ -89,8 +89,7 @@ def second_look(table: Table, scores: np.ndarray) -> np.ndarray:
         told = [0.0] * len(measures.passages)
         for number, score in zip(table.numbers[start:end], scores[start:end], strict=True):
             told[number] = float(score)
-        found = context(told, measures.around, measures.forms)
-        beside[start:end] = [found[number] for number in table.numbers[start:end]]
+        beside[start:end] = list(context(told, measures.around, measures.forms, table.numbers[start:end]))
         start = end
     return np.concatenate([table.rows, beside], axis=1)
 

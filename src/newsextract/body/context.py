@@ -6,7 +6,7 @@ second look sees the first scores of neighbours, siblings, list, section and for
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from newsextract.body.surroundings import FAR, Surroundings
 
@@ -25,10 +25,13 @@ NAMES: tuple[str, ...] = (
 """The measures of the second look, which follow those of the first in its rows."""
 
 
-def context(scores: Sequence[float], around: Surroundings, forms: Sequence[Hashable]) -> list[tuple[float, ...]]:
-    """Return the measures named ``NAMES`` for each passage.
+def context(
+    scores: Sequence[float], around: Surroundings, forms: Sequence[Hashable], asked: Iterable[int]
+) -> Iterator[tuple[float, ...]]:
+    """Yield the measures named ``NAMES`` for the passages of these numbers, in order.
 
-    scores: how likely each is the story, 0 to 1; 0 for what a plain case names. forms: what its element looks like.
+    scores: how likely each passage is the story, 0 to 1; 0 for what a plain case names. forms: what its element looks
+    like.
     """
     passages, count = around.passages, len(scores)
     padded = [*[OUTSIDE] * -NEAR[0], *scores, *[OUTSIDE] * NEAR[-1]]
@@ -39,29 +42,26 @@ def context(scores: Sequence[float], around: Surroundings, forms: Sequence[Hasha
     lists = _means([around.list_of.get(number, -1) for number in range(count)], scores, weights)
     sections = _means([None if head == number else head for number, head in enumerate(around.heads)], scores, weights)
     back, ahead = _steps_to_story(scores)
-    told = [score * piece.size if piece.prose else 0.0 for score, piece in zip(scores, passages, strict=True)]
-    total, read = sum(told) or 1.0, 0.0
-    found = []
-    for number in range(count):
+    told = [0.0]
+    for score, piece in zip(scores, passages, strict=True):
+        told.append(told[-1] + (score * piece.size if piece.prose else 0.0))
+    total = told[-1] or 1.0
+    for number in asked:
         head = around.heads[number]
-        found.append(
-            (
-                scores[number],
-                *(padded[number - NEAR[0] + offset] for offset in NEAR),
-                siblings[parents[number]],
-                best[parents[number]],
-                lists[around.list_of[number]] if number in around.list_of else OUTSIDE,
-                form[forms[number]],
-                back[number],
-                ahead[number],
-                read / total,
-                (total - read - told[number]) / total,
-                scores[head] if head >= 0 else OUTSIDE,
-                sections.get(head, OUTSIDE),
-            )
+        yield (
+            scores[number],
+            *(padded[number - NEAR[0] + offset] for offset in NEAR),
+            siblings[parents[number]],
+            best[parents[number]],
+            lists[around.list_of[number]] if number in around.list_of else OUTSIDE,
+            form[forms[number]],
+            back[number],
+            ahead[number],
+            told[number] / total,
+            (total - told[number + 1]) / total,
+            scores[head] if head >= 0 else OUTSIDE,
+            sections.get(head, OUTSIDE),
         )
-        read += told[number]
-    return found
 
 
 def _means(keys: Sequence[Hashable], scores: Sequence[float], weights: Sequence[float]) -> dict[Hashable, float]:

@@ -96,9 +96,9 @@ def looks(measures: Measures, model: Model) -> Iterator[tuple[int, float]]:
     scores = [0.0] * len(measures.passages)
     for number, row in measures.rows.items():
         scores[number] = probability(model.first(row))
-    beside = context(scores, measures.around, measures.forms)
-    for number, row in measures.rows.items():
-        yield number, model.second([*row, *beside[number]])
+    beside = context(scores, measures.around, measures.forms, measures.rows)
+    for (number, row), scored in zip(measures.rows.items(), beside, strict=True):
+        yield number, model.second([*row, *scored])
 
 
 def _standing_out(measures: Measures, odds: Mapping[int, float], threshold: float) -> float:

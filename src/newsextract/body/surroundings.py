@@ -69,6 +69,8 @@ class Surroundings:
         here, there = self.passages[number].container, self.passages[other].container
         if here == there:
             return 0
+        if self.nodes[here].parent == self.nodes[there].parent:  # paragraphs side by side, as most are
+            return 1
         steps = self.ways.get((here, there))
         if steps is None:
             steps = self.ways[here, there] = self._steps(here, there)
