@@ -54,6 +54,10 @@ def page(body: str, head: str = "") -> Article:
     )
 
 
+def headings(article: Article) -> list[str]:
+    return [block.text for block in article.blocks if block.kind is BlockKind.HEADING]
+
+
 def paragraphs(texts: list[str]) -> str:
     return "".join(f"<p>{text}</p>" for text in texts)
 
@@ -134,8 +138,17 @@ def test_subheading_in_the_words_of_the_headline_stays_where_text_stands_below_i
         f"class=article-body>{paragraphs(STORY[:4])}<h2>{TITLE}</h2>{paragraphs(STORY[4:])}"
         "</div></article>"
     )
-    assert [block.text for block in article.blocks if block.kind is BlockKind.HEADING] == [TITLE]
+    assert headings(article) == [TITLE]
     assert article.paragraphs == STORY
+
+
+def test_last_heading_stays_over_a_picture_of_the_story_and_goes_over_nothing():
+    halves = f"{paragraphs(STORY[:3])}<h2>The old ramp</h2>{paragraphs(STORY[3:])}<h2>The new ramp</h2>"
+    figure = "<figure><img src=/ramp.jpg width=900 height=600><figcaption>Photo: Tom Birch</figcaption></figure>"
+    shown = page(f"<article><h1>{TITLE}</h1><div class=article-body>{halves}{figure}</div></article>")
+    bare = page(f"<article><h1>{TITLE}</h1><div class=article-body>{halves}</div></article>")
+    assert headings(shown) == ["The old ramp", "The new ramp"]
+    assert headings(bare) == ["The old ramp"]
 
 
 def test_second_story_that_the_page_loads_below_the_first_is_cut():

@@ -10,6 +10,8 @@ MAX_SIZE = 120
 BOLD = 0.9
 BOXES = frozenset("newsletter promo related advert form box aside tag-aside share comments poll wall account".split())
 """What markup calls an element that stands apart from the story."""
+PICTURED = frozenset({"caption", "credit"})
+"""What the words of a picture of the story went to."""
 STOPS = (".", "!", ":", ",", ";", "。", "…", "”", '"', "»")
 
 
@@ -46,9 +48,13 @@ def _drop_boxed(draft: Draft) -> Draft:
 
 def _drop_empty(draft: Draft) -> Draft:
     cuts: dict[int, str] = {}
-    below = False  # whether text of the story stands below
-    for piece in reversed(list(draft.prose())):
-        if piece.kind is not BlockKind.HEADING:
+    below = False  # whether text or a picture of the story stands below
+    for piece in reversed(draft.pieces):
+        if draft.taken.get(piece.at) in PICTURED:
+            below = True
+        elif piece.picture is not None or piece.at in draft.cuts or piece.at in draft.taken:
+            continue
+        elif piece.kind is not BlockKind.HEADING:
             below = True
         elif not below and len(piece.text) <= MAX_SIZE:
             cuts[piece.at] = "heading-without-text"
