@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -107,10 +107,8 @@ def lead_table(pages: Sequence[Example]) -> Table:
                 numbers.append(page_number)
                 places.append(number)
     ones = np.ones(len(rows))
-    table = Table(
-        np.array(rows, dtype=np.float32), np.array(labels), ones, np.array(numbers), np.array(places), list(pages), []
-    )
-    return replace(table, measures=[None] * len(pages))
+    table = np.array(rows, dtype=np.float32)
+    return Table(table, np.array(labels), ones, np.array(numbers), np.array(places), list(pages), [None] * len(pages))
 
 
 def spread(values: Sequence[Any]) -> list[float]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsextract.article import BlockKind
 from newsextract.body.features import TAGS, Measures
 from newsextract.body.model import LeadModel, probability
+from newsextract.body.runs import SENTENCE_ENDS
 from newsextract.content import Content, Node, Piece
 from newsextract.content.marks import bits
 from newsextract.metadata.facts import Facts
@@ -26,11 +27,11 @@ NAMES: tuple[str, ...] = (
 REACH = 30  # passages from the headline, or from the first of the story, among which it is looked for
 AHEAD = 25  # and how far from it the next prose may stand
 LEAST = 20  # characters
-POINT = 0.55  # the probability from which the items of a list are key points: a story hardly ever begins with a list
+POINT = 0.6  # the probability from which the items of a list are key points: few stories begin with a list
+NAMED_POINT = 0.3  # where markup calls them so
 POINTS = 12  # and how many there are at the most
 OPENING = 40
 NO_HEADLINE = 50
-SENTENCE_ENDS = (".", "!", "?", "…", "”", '"', "。", "！", "？", "।", "»", "“")
 CAPTIONS = frozenset({"caption", "credit", "tag-figure"})
 ELLIPSES = ("…", "...")
 DATELINE = re.compile(r"[^.!?]{2,60}?(?:\s[-–—―]\s|\s?[-–—]{1,2}\s|\)\s?[-–—:])")
@@ -66,7 +67,9 @@ def standfirst(
                     other for other in range(number, min(len(passages), number + POINTS)) if lists.get(other) == group
                 ]
                 seen.add(group)
-                if not all(cut[other] for other in items) and _mean(model, ask, items) >= POINT:
+                named = content.nodes[piece.container].mask & _KEY_POINTS
+                limit = NAMED_POINT if named else POINT
+                if not all(cut[other] for other in items) and _mean(model, ask, items) >= limit:
                     yield from (passages[other].at for other in items)
         elif len(piece.text) >= LEAST and (piece.prose or not cut[number]):
             if probability(model.forest(ask.of(number))) >= model.threshold:
