@@ -11,6 +11,7 @@ from newsextract.text import clean_line
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object"})
 _LOOSE = re.compile(r" (?=[,.](?:\s|$))")
+_GO_ON = (":", ";", "!", "?")
 _INLINE = frozenset({"b", "strong", "em", "i", "font", "small", "sup", "sub", "mark", "u", "abbr", "ins", "wbr", "bdi"})
 
 
@@ -34,7 +35,9 @@ def parts(element: etree._Element) -> list[str]:
             if inner is not element:
                 _add_tail(lines[-1], inner)
             continue
-        if closed and inner.tag == "span":  # two spans without a blank between stand as blocks
+        if (
+            closed and inner.tag == "span" and not (inner.text or "").startswith(_GO_ON)
+        ):  # two spans without a blank between stand as blocks
             lines[-1].append(" ")
         closed = False
         if inner.tag in _UNSEEN and inner is not element:
