@@ -123,3 +123,77 @@ def test_main_part_of_the_host_is_a_name_of_the_site() -> None:
 def test_short_headlines_are_compared_in_any_script(heading: str, title: str) -> None:
     body = f'<div class="promo"><h1>Kein Wort davon</h1></div><h2>{heading}</h2>'
     assert page(body, title).title == heading
+
+
+def under(body: str, head: str = "") -> newsextract.Article:
+    return page(f"<h1>Bridge over the harbour opens</h1>{body}", head=head)
+
+
+@pytest.mark.parametrize(
+    ("line", "kicker"),
+    [
+        ('<p class="kicker">Harbour <span>| 3 May 2024, 10:15</span></p>', "Harbour"),
+        ('<p class="kicker"><span>Harbour</span><span class="d">04. Februar 2022, 15:29 Uhr</span></p>', "Harbour"),
+        ('<p class="kicker">3 May 2024</p>', None),
+        ('<p class="kicker">Advertisement</p>', None),
+        ('<p class="kicker">Share this article</p>', None),
+        ('<p class="kicker">Updated</p>', None),
+        ('<p class="kicker">2024 in review</p>', "2024 in review"),
+    ],
+)
+def test_kicker_is_no_date_and_no_label(line: str, kicker: str | None) -> None:
+    assert page(f"{line}<h1>Bridge over the harbour opens</h1>").kicker == kicker
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share | Tweet | Email this article",
+        "3 May 2024, 17:59",
+        "Tidewater, 2. November 2021",
+        "By Jane Roe, Harbour Correspondent",
+        "Photo: Jane Roe/Tidewater Pictures",
+        "The old bridge in winter © Tidewater Pictures",
+        "Get the latest news delivered to your inbox.",
+        "This story is also told in these languages:",
+        "News » Bridge over the harbour opens",
+    ],
+)
+def test_line_under_the_headline_that_is_something_else_is_no_summary(line: str) -> None:
+    assert under(f'<div class="teaser">{line}</div><p class="byline">By Jane Roe</p>').summary is None
+
+
+def test_portrait_of_the_author_is_no_summary() -> None:
+    body = '<p>By Jane Roe</p><p class="author-bio intro">Jane has written about ships and harbours since 2004.</p>'
+    assert under(f'<div class="byline">{body}</div>').summary is None
+
+
+def test_standfirst_loses_the_date_in_its_box() -> None:
+    line = "After nine months of work the ferry line is no longer the only way across the harbour."
+    body = f'<div class="standfirst"><div>3 May 2024, 17:59</div><p>{line}</p></div>'
+    assert under(body).summary == line
+
+
+def test_line_that_describes_the_page_under_its_headline_is_the_summary() -> None:
+    line = "After nine months of work the ferry line is no longer the only way across the harbour."
+    assert under(f"<header><h2>{line}</h2></header>", f'<meta name="description" content="{line}">').summary == line
+
+
+def test_first_paragraph_that_the_description_repeats_is_no_summary() -> None:
+    first = "The harbour office said on day 1 that the bridge would stay shut until the engineers had looked at it."
+    article = under("", f'<meta name="description" content="{first}">')
+    assert article.paragraphs[0] == first
+    assert (article.summary, article.description) == (None, first)
+
+
+def test_readings_above_the_signs_of_a_headline_are_none_of_it() -> None:
+    assert (
+        page("<h1><ruby>橋<rt>はし</rt></ruby>が<ruby>再開<rp>(</rp><rt>さいかい</rt></ruby></h1>", "橋が再開").title
+        == "橋が再開"
+    )
+
+
+def test_title_is_not_the_kicker_that_the_data_have_for_it() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Harbour works"}</script>'
+    heading = '<h2><span class="kicker">Harbour works</span> Bridge opens at last</h2>'
+    assert page(heading, "Harbour works: bridge opens at last", data).title == "Bridge opens at last"

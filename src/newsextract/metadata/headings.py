@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
 from lxml import etree
 
+from newsextract.metadata import dates
+from newsextract.metadata.clock import time_in
 from newsextract.metadata.facts import Claim
 from newsextract.metadata.headline import TITLE_METAS
 from newsextract.metadata.order import holds
@@ -21,6 +24,7 @@ SOURCE, REST, PARTS, WEAK, WHOLE = "visible", "visible.rest", "visible.parts", "
 KICKER_REACH = 25
 """How many elements away from the headline it may stand."""
 MIN_REST = 3
+_PARTING = re.compile(r"(\s[|/·•–—-]\s|^[|/·•–—-]$)")
 MAX_KICKER, MAX_INNER, MAX_LINES = 100, 40, 8
 SIGNS = " :-–—|·•/"
 """What parts a kicker from the headline on one line."""
@@ -131,10 +135,20 @@ def _kicker(page: Survey, headline: etree._Element) -> str | None:
     """Return the text called a kicker that stands nearest to the headline, at most a line long."""
     found = [spot for spot in page.near if spot.places & Place.KICKER.value and abs(spot.at) <= KICKER_REACH]
     for spot in sorted(found, key=lambda spot: abs(spot.at)):
-        text = text_of(spot.element)
+        text = _line(takewhile(_is_undated, _split(spot.element)))
         if 1 < len(text) <= MAX_KICKER and not spot.places & _OTHER and _is_beside(page, spot, headline):
             return text
     return None
+
+
+def _split(element: etree._Element) -> Iterator[str]:
+    """Yield the texts in an element, parted where it parts them and where a sign does."""
+    for line in parts(element):
+        yield from filter(None, _PARTING.split(line))
+
+
+def _is_undated(text: str) -> bool:
+    return dates.read(text) is None and time_in(text) is None
 
 
 def _is_beside(page: Survey, spot: Spot, headline: etree._Element) -> bool:

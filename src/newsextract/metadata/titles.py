@@ -70,7 +70,8 @@ def settle(claims: Iterable[tuple[str, str]], sites: frozenset[str]) -> tuple[He
     texts = {whole: without_site(whole, sites) for _, whole in heard}
     keys = {text: _key(text) for text in texts.values()}
     forms = [Headline(source, whole, texts[whole], keys[texts[whole]]) for source, whole in heard]
-    forms = [_uncut(form, forms) for form in forms]
+    by_source = {form.source: form.key for form in forms}
+    forms = [_uncut(form, forms) for form in forms if not _is_kicker(form, by_source)]
     leaders = {form.key for form in forms if form.source in _LEADERS}
     told = {form.key for form in forms if form.source in _TOLD}
     barred = [form.source in _LEADERS and "|" in form.text for form in forms]
@@ -101,6 +102,12 @@ def _spelled(forms: Sequence[Headline]) -> Headline:
         spelled[fold(form.text)] = spelled.get(fold(form.text), 0.0) + weight
     best = max(spelled, key=lambda text: spelled[text])
     return max((form for form in forms if fold(form.text) == best), key=lambda form: WEIGHTS.get(form.source, 0.5))
+
+
+def _is_kicker(form: Headline, keys: Mapping[str, str]) -> bool:
+    """Whether a source has for the headline what stands in the heading beside it. keys: what each source has."""
+    rest, whole = keys.get("visible.rest"), keys.get("visible.whole")
+    return rest is not None and form.key != rest and whole in (form.key + rest, rest + form.key)
 
 
 def _uncut(form: Headline, forms: Sequence[Headline]) -> Headline:

@@ -9,10 +9,14 @@ from lxml import etree
 
 from newsextract.text import clean_line
 
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object"})
+_UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object", "rt", "rp"}
+)
 _LOOSE = re.compile(r" (?=[,.](?:\s|$))")
 _GO_ON = (":", ";", "!", "?")
-_INLINE = frozenset({"b", "strong", "em", "i", "font", "small", "sup", "sub", "mark", "u", "abbr", "ins", "wbr", "bdi"})
+_INLINE = frozenset(
+    {"b", "strong", "em", "i", "font", "small", "sup", "sub", "mark", "u", "abbr", "ins", "wbr", "bdi", "ruby", "rb"}
+)
 
 
 def parts(element: etree._Element) -> list[str]:
