@@ -1,4 +1,4 @@
-"""What the sources offer for a field -> FieldInfo: where its value is from, why it won, how often such a one is right."""
+"""What sources offer for a field -> FieldInfo: where its value is from, why it won, how often such a one is right."""
 
 from __future__ import annotations
 
