@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from newsextract.document import Document
 from newsextract.metadata import address, bylines, headings, jsonld, microdata, opengraph, standfirsts, tags, times
@@ -10,7 +10,7 @@ from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.headline import look
 from newsextract.metadata.settle import settle
 from newsextract.metadata.survey import Survey
-from newsextract.metadata.trust import DOUBTFUL
+from newsextract.metadata.trust import WEAK
 
 __all__ = ["SOURCES", "gather"]
 
@@ -33,7 +33,7 @@ def gather(document: Document) -> Facts:
     silent = LAST_RESORTS.keys() - spoken
     claims += _searched(page, silent)
     facts = settle(claims, document.base, document.url)
-    more = _searched(page, {field for field in LAST_RESORTS.keys() - silent if _is_open(facts, field)})
+    more = _searched(page, {field for field in LAST_RESORTS.keys() - silent if _is_open(facts, field, claims)})
     return settle([*claims, *more], document.base, document.url) if more else facts
 
 
@@ -41,6 +41,6 @@ def _searched(page: Survey, fields: Set[str]) -> list[Claim]:
     return [claim for field, search in LAST_RESORTS.items() if field in fields for claim in search(page)]
 
 
-def _is_open(facts: Facts, field: str) -> bool:
-    info = facts.fields.get(field)
-    return info is None or (info.confidence or 1.0) <= DOUBTFUL
+def _is_open(facts: Facts, field: str, claims: Sequence[Claim]) -> bool:
+    """Whether a field is empty, or told by nobody but sources that are no better than none."""
+    return field not in facts.fields or all(claim.source in WEAK for claim in claims if claim.field == field)

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from newsextract.article import Candidate, FieldInfo, Image
+from newsextract.article import Image
 from newsextract.metadata import attribution, language, moments, pictures, titles
+from newsextract.metadata.evidence import info, shown
 from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.parties import Setting, site_key
-from newsextract.metadata.trust import MEASURED, confidence, ranks, told
+from newsextract.metadata.trust import ranks, told
 from newsextract.text import clean_line
 from newsextract.urls import absolute, host
 
-_SIGNS = re.compile(r"[\W_]+")
 T = TypeVar("T")
 Heard = Mapping[str, Sequence[Claim]]
 
 _TEXTS = ("kicker", "summary", "description", "byline", "section", "body")
 MAX_TAGS, MAX_TAG = 60, 100
 _SECOND_LEVELS = frozenset({"com", "co", "org", "gov", "www", "edu", "ac", "net"})
-MAX_CANDIDATES, MAX_CANDIDATE = 20, 300
 
 
 class Found(NamedTuple):
@@ -50,7 +47,7 @@ def settle(claims: Iterable[Claim], base: str | None, url: str | None) -> Facts:
     found |= _dates(heard, language.locale(setting.language, host(url)))
     known = {field: one for field, one in found.items() if one is not None and one.value}
     facts = {field: one.value for field, one in known.items()}
-    fields = {field: _info(field, one) for field, one in known.items() if one.offers}
+    fields = {field: info(field, one.value, one.source, one.offers) for field, one in known.items() if one.offers}
     return Facts(**facts, **_lists(heard, base), access=_access(heard), fields=fields)
 
 
@@ -86,7 +83,7 @@ def _credits(heard: Heard, setting: Setting) -> Found | None:
     best, every = attribution.settle(heard.get("credits", ()), setting)
     if best is None:
         return None
-    offers = tuple((source, _shown(named)) for source, named in every)
+    offers = tuple((source, shown(named)) for source, named in every)
     return Found(best[1], best[0], offers)
 
 
@@ -156,25 +153,3 @@ def _labels(name: str) -> list[str]:
 
 def _site_name(value: object) -> str | None:
     return str(value).removeprefix("www.") or None
-
-
-def _info(field: str, found: Found) -> FieldInfo:
-    offers = [(told(source), _shown(value)[:MAX_CANDIDATE]) for source, value in found.offers]
-    candidates = tuple(Candidate(source, value) for source, value in list(dict.fromkeys(offers))[:MAX_CANDIDATES])
-    if field not in MEASURED:
-        return FieldInfo(told(found.source), None, candidates)
-    own = _alike(_shown(found.value)[:MAX_CANDIDATE])
-    agreed = {source for source, value in offers if _alike(value) == own} | {told(found.source)}
-    against = {source for source, _ in offers} - agreed
-    return FieldInfo(told(found.source), confidence(field, found.source, len(agreed), len(against)), candidates)
-
-
-def _alike(shown: str) -> str:
-    """Return what two values that mean the same have in common: the day of a date, the letters of a text."""
-    return shown[:10] if shown[:4].isdecimal() else _SIGNS.sub("", shown.casefold())
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(credit.name for credit in value)
-    return value.isoformat() if isinstance(value, date) else str(value)
