@@ -30,7 +30,10 @@ def in_digits(line: str) -> str:
 
 
 def day_in(year: int, month: int, day: int) -> date:
-    """Return the day that three numbers name; the year says by which calendar. Raises ValueError where there is none."""
+    """Return the day that three numbers name; the year says by which calendar.
+
+    Raises ValueError where there is no such day.
+    """
     if 2533 <= year <= 2600:  # the Thai calendar counts from the Buddha's death
         year -= 543
     elif 1360 <= year <= 1440:

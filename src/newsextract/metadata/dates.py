@@ -65,6 +65,22 @@ def read(text: str, locale: str | None = None, latest: datetime | None = None) -
     return moment if moment is not None and within(moment, latest) else None
 
 
+def turned(text: str, locale: str | None = None, latest: datetime | None = None) -> Moment | None:
+    """Return what a text says if day and month change places; None unless it is a day in numbers that allows both.
+
+    The parameters are those of ``read``.
+    """
+    line, own = _plain(text), (locale or "").casefold()
+    found = _NUMERIC.search(line)
+    if found is None or _ISO.search(line) or (first := _numeric(found, own)) is None:
+        return None
+    moment = _human(line, own)
+    if first.day > 12 or first.day == first.month or moment is None or day_of(moment) != first:
+        return None
+    other = moment.replace(month=first.day, day=first.month)
+    return other if within(other, latest) else None
+
+
 def guess(text: str, locale: str | None = None, latest: datetime | None = None) -> Moment | None:
     """Return what ``dateparser`` makes of a text that ``read`` does not understand; the last resort, it takes long.
 
@@ -103,6 +119,13 @@ def day_of(moment: Moment) -> date:
 def is_utc(moment: Moment) -> bool:
     """Whether a moment is told in UTC."""
     return isinstance(moment, datetime) and moment.tzinfo is not None and not moment.utcoffset()
+
+
+def is_zoned(moment: Moment, other: Moment) -> bool:
+    """Whether a moment is the minute that another, without a zone, tells; but with its zone."""
+    if not isinstance(moment, datetime) or not isinstance(other, datetime) or not moment.tzinfo or other.tzinfo:
+        return False
+    return moment.replace(second=0, tzinfo=None) == other.replace(second=0)
 
 
 def may_be(moment: Moment, day: date) -> bool:
