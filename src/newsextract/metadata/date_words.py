@@ -33,7 +33,7 @@ _PUBLISHED = re.compile(
     r"|publié\w{0,2}|mis en ligne|pubblicat\w|pubblicazione|gepubliceerd|geplaatst|gepubliseer"
     r"|publisert|publiceret|udgivet"
     r"|publicerad|julkaistu|birt|avaldatud|publicēt\w|publikuota|paskelbta|opublikowano"
-    r"|data publikacji|publikován\w|vydáno"
+    r"|publikacj[ai]|publikován\w|vydáno"
     r"|zverejnené|publikované|megjelent|közzétéve|publicat|objavljeno|objavljen|објављено|botuar"
     r"|опубликован[оа]|опубліковано"
     r"|апублікавана|публикуван[оа]|објавен[оа]|жарияланды|yayın\w{0,6}|giriş|dərc|diterbitkan"

@@ -34,15 +34,16 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s?([./\-])\s?(\d{1,2})\s?\2\s?(\d{4}
 _DOTTED = re.compile(r"(?<![\d.])(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?![\d:])")
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
 _MONTH_NUMBER = re.compile(r"(?<!\d)(\d{1,2})\stháng\s(\d{1,2})(?:,|/|\s|năm\s){1,3}(\d{4})(?!\d)", re.IGNORECASE)
+_YEAR = r"(\d{4})(?:(?!\d)|(?=\d{1,2}:\d{2}))"  # "May 3, 20242:23 PM": two elements without a blank between
 _WORD = r"([^\W\d_][^\s\d,;:|/()\[\]-]{1,24})"  # marks of Indian vowels are no word characters to re
 _DAY_MONTH = re.compile(
     r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|an|eko|e)?[.,]?(?:\s|-|‑|/|de\s|d[’']|of\s|day\s){0,4}" + _WORD
-    + r"(?:/[^\W\d_]{2,24})?[.,]?(?:\s|-|‑|/|de\s|del\s|กศ\.?\s?|พ\.ศ\.\s?){0,4}[,'’]?(\d{4})(?!\d)",
+    + r"(?:/[^\W\d_]{2,24})?[.,]?(?:\s|-|‑|/|de\s|del\s|กศ\.?\s?|พ\.ศ\.\s?){0,4}[,'’]?" + _YEAR,
     re.IGNORECASE,
 )  # fmt: skip
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})[-\s]([^\W\d_]{3,24})[.,]?(?:-|\s?['’])(\d{2})(?![\d:.])")
 _MONTH_DAY = re.compile(
-    _WORD + r"[.,]?[\s-]{0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,?(?:\s|-|,|de\s|at\s){1,4}(\d{4})(?!\d)", re.IGNORECASE
+    _WORD + r"[.,]?[\s-]{0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,?(?:\s|-|,|de\s|at\s){1,4}" + _YEAR, re.IGNORECASE
 )
 _YEAR_MONTH = re.compile(
     r"(?<!\d)(\d{4})(?:\.|,|\s|m\.|-|gada|ko){1,5}" + _WORD + r"[.,]?[\s-]{0,2}(\d{1,2})(?!\d)", re.IGNORECASE

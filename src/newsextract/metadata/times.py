@@ -26,6 +26,8 @@ BEFORE_COUNTS = 3
 _DAY = re.compile(r"\d{1,4}[^\d:%€$]{1,20}\d{2}")
 _OPENING = re.compile(r"(?:([^-–—|()]{6,30}\d)\s?[-–—|:]|[(\[]([^()\[\]]{6,30}\d)[)\]])\s")
 """A paragraph may open with the day: "27.1.2022 - The council met", "(27.1.2022) The council met"."""
+_INNER = frozenset(";,.:)]–—")
+"""A text that begins so is the middle of a sentence, not a line."""
 _DATE = (Place.DATE | Place.CHANGED).value
 _UNSEEN = frozenset({"meta", "script", "style", "link"})
 _ATTRIBUTES = (
@@ -54,7 +56,7 @@ def lines(page: Survey, elements: Iterable[tuple[int, etree._Element]], most: in
                 if len(line) > most:
                     opening = _OPENING.match(line)
                     line = opening[opening.lastindex or 0] if opening else ""
-                if line:
+                if line and line[0] not in _INNER and not (element.tag == "a" and len(line) > MAX_MACHINE):
                     label = text_of(element)[:MAX_LABEL] if is_tail else label_of(element)
                     yield from dated(line, line, page.of(element), PLAIN, label)
 
