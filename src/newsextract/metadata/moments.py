@@ -33,6 +33,7 @@ RESTAMPED = 0.5
 GUESSES = 3
 """How many texts at most are given to the slow reader where no other speaks."""
 
+LOOSE = frozenset({"visible.plain", "visible.far"})
 MACHINES = frozenset({"json_ld", "opengraph", "microdata", "meta"})
 """Sources made for machines; what a page prints is none."""
 
@@ -68,8 +69,12 @@ def _is_near(moment: Moment, days: Collection[date]) -> bool:
 
 
 def guess(claims: Sequence[Claim], locale: str | None, latest: datetime | None = None) -> list[Offer]:
-    """Return what the slow reader makes of the first few claims; for where ``read`` finds nothing."""
-    for claim in claims[:GUESSES]:
+    """Return what the slow reader makes of the first few claims; for where ``read`` finds nothing.
+
+    Lines that nothing but their digits makes a date of are not worth its time.
+    """
+    worth = [claim for claim in claims if claim.source not in LOOSE]
+    for claim in worth[:GUESSES]:
         if (moment := dates.guess(str(claim.value), locale, latest)) is not None:
             return [(claim.source, moment)]
     return []
