@@ -30,7 +30,7 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?)?(z|[+-]\d{2}:?\d{2})?", re.IGNORECASE)
 _EPOCH = re.compile(r"(\d{10})(?:\.\d{1,6}|\d{3})?")
-_NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s?([./\-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|\.\d)")
+_NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s?([./\-|·])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d|\.\d)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?![\d:])")
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?")
 _MONTH_NUMBER = re.compile(r"(?<!\d)(\d{1,2})\stháng\s(\d{1,2})(?:,|/|\s|năm\s){1,3}(\d{4})(?!\d)", re.IGNORECASE)
