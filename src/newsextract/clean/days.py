@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsextract.article import BlockKind, Candidate, FieldInfo
+from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
 from newsextract.content import Piece
 from newsextract.metadata import moments
 from newsextract.metadata.date_words import dated
+from newsextract.metadata.evidence import retold
 from newsextract.metadata.facts import Claim
 
 SOURCE = "text"
@@ -26,19 +27,11 @@ def settle_days(draft: Draft) -> Draft:
         return draft
     facts = draft.facts
     claims = [claim for piece in _around(draft) for claim in _claims(piece)]
-    firsts = moments.read([claim for claim in claims if claim.field == "published"], facts.language)
-    lasts = moments.read([claim for claim in claims if claim.field == "modified"], facts.language)
-    fields = dict(facts.fields)
-    if firsts:
-        fields["published"] = _info(firsts)
-    if lasts and facts.modified is None:
-        fields["modified"] = _info(lasts)
-    published, modified = (days[0][1] if days else None for days in (firsts, lasts))
-    return replace(draft, facts=replace(facts, published=published, modified=facts.modified or modified, fields=fields))
-
-
-def _info(days: list[moments.Offer]) -> FieldInfo:
-    return FieldInfo(SOURCE, None, tuple(Candidate(source, day.isoformat()) for source, day in days))
+    for field in ("published", "modified"):
+        offers = moments.read([claim for claim in claims if claim.field == field], draft.facts.language)
+        if offers and getattr(facts, field) is None:
+            facts = retold(facts, field, offers[0][1], SOURCE)
+    return replace(draft, facts=facts)
 
 
 def _around(draft: Draft) -> Iterator[Piece]:
