@@ -8,6 +8,7 @@ from newsextract.clean.broken import join_broken
 from newsextract.clean.caption_lines import lift_caption_lines
 from newsextract.clean.captions import pair_captions
 from newsextract.clean.chrome import drop_chrome
+from newsextract.clean.days import settle_days
 from newsextract.clean.draft import Draft, Stage
 from newsextract.clean.headings import settle_headings
 from newsextract.clean.heads import take_heads
@@ -25,6 +26,7 @@ STAGES: tuple[Stage, ...] = (
     settle_title,
     settle_summary,
     take_heads,
+    settle_days,
     pair_captions,
     lift_caption_lines,
     drop_hints,

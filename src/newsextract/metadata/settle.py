@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
 from newsextract.article import Image
@@ -30,10 +31,11 @@ class Found(NamedTuple):
     offers: tuple[tuple[str, Any], ...]
 
 
-def settle(claims: Iterable[Claim], base: str | None, url: str | None) -> Facts:
+def settle(claims: Iterable[Claim], base: str | None, url: str | None, latest: datetime | None = None) -> Facts:
     """Return what the sources together say of the article.
 
-    base: what relative addresses are resolved against. url: the page's own address, None where unknown.
+    base: what relative addresses are resolved against. url: the page's own address, None where unknown. latest: when
+    the page was fetched; None where unknown.
     """
     heard: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -44,7 +46,7 @@ def settle(claims: Iterable[Claim], base: str | None, url: str | None) -> Facts:
     found = {"language": _language(heard)}
     setting = Setting(found["language"].value if found["language"] else None, *_sites(heard))
     found |= _words(heard, setting, base)
-    found |= _dates(heard, language.locale(setting.language, host(url)))
+    found |= _dates(heard, language.locale(setting.language, host(url)), latest)
     known = {field: one for field, one in found.items() if one is not None and one.value}
     facts = {field: one.value for field, one in known.items()}
     fields = {field: info(field, one.value, one.source, one.offers) for field, one in known.items() if one.offers}
@@ -100,9 +102,10 @@ def _language(heard: Heard) -> Found | None:
     return found
 
 
-def _dates(heard: Heard, locale: str | None) -> dict[str, Found | None]:
-    changes = moments.read(heard.get("modified", ()), locale)
-    offers = moments.read(heard.get("published", ()), locale) or moments.guess(heard.get("published", ()), locale)
+def _dates(heard: Heard, locale: str | None, latest: datetime | None) -> dict[str, Found | None]:
+    firsts, lasts = heard.get("published", ()), heard.get("modified", ())
+    offers = moments.read(firsts, locale, latest, beside=lasts) or moments.guess(firsts, locale, latest)
+    changes = moments.read(lasts, locale, latest, beside=firsts)
     published, modified = moments.settle(offers, changes), moments.settle(changes)
     return {
         "published": Found(published[1], published[0], tuple(offers)) if published else None,
