@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from newsextract.document import Document
-from newsextract.metadata import address, bylines, headings, jsonld, microdata, opengraph, standfirsts, tags, times
+from newsextract.metadata import (
+    address,
+    bylines,
+    headings,
+    jsonld,
+    microdata,
+    opengraph,
+    sections,
+    standfirsts,
+    tags,
+    times,
+)
 from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.headline import look
 from newsextract.metadata.settle import settle
@@ -17,7 +28,7 @@ __all__ = ["SOURCES", "gather"]
 LAST_RESORTS = {"credits": bylines.search, "published": times.search}
 """Fields that, where nobody to be trusted speaks of them, are worth another walk through the page."""
 
-SOURCES = (jsonld, microdata, opengraph, tags, headings, standfirsts, bylines, times, address)
+SOURCES = (jsonld, microdata, opengraph, tags, headings, sections, standfirsts, bylines, times, address)
 """The vocabularies; each has ``read`` and knows nothing of the others."""
 
 

@@ -19,16 +19,17 @@ Node = Mapping[str, Any]
 SOURCE, PAGE, SITE = "json_ld", "json_ld.page", "json_ld.site"
 MAX_NODES = 2000
 MAX_BODY = 500_000
+MAX_WORDS = 200
 
 _STORIES = frozenset({"Report", "LiveBlogPosting", "Review", "Recipe", "HowTo", "Blog", "CriticReview", "ClaimReview"})
 _MEDIA = frozenset(
     {"VideoObject", "ImageGallery", "MediaGallery", "PodcastEpisode", "AudioObject", "Episode", "CreativeWork"}
 )
 _SITES = frozenset({"WebSite", "NewsMediaOrganization"})
-_DOORS = ("@graph", "mainEntity", "mainEntityOfPage")
+_DOORS = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb")
 """Properties through which the page's own article may be reached; lists of other articles are not entered."""
 
-_TEXTS = {"description": "description", "articleSection": "section", "inLanguage": "language"}
+_TEXTS = {"description": "description", "inLanguage": "language"}
 _DATES = (
     ("published", ("datePublished", "dateCreated", "uploadDate")),
     ("modified", ("dateModified",)),
@@ -54,6 +55,8 @@ def read(page: Survey) -> Iterator[Claim]:
     for node, source in _own(nodes, page):
         yield from _claims(node, source, known)
     yield from _site(nodes, known)
+    if trail := next(filter(None, map(_trail, nodes)), None):
+        yield Claim("trail", trail, SOURCE)
 
 
 def articles(page: Survey) -> list[Node]:
@@ -144,9 +147,9 @@ def _rest(node: Node, source: str) -> Iterator[Claim]:
         free = {"true": True, "false": False}.get(free.strip().lower())
     if isinstance(free, bool):
         yield Claim("access", free, source)
-    for value in _list(node.get("keywords")):
-        if text := _text(value):
-            yield Claim("tags", text, source)
+    for key, field in (("articleSection", "section"), ("keywords", "tags")):
+        for text in filter(None, map(_text, _list(node.get(key))[:MAX_WORDS])):
+            yield Claim(field, text, source)
     if isinstance(body := node.get("articleBody"), str) and (text := _plain(body)):
         yield Claim("body", text, source)
 
@@ -210,6 +213,17 @@ def _site(nodes: list[Node], known: Mapping[str, Node]) -> Iterator[Claim]:
     for node in nodes:
         if _SITES.intersection(types(node)) and (name := _name(node)):
             yield Claim("site_name", name, SITE)
+
+
+def _trail(node: Node) -> tuple[str, ...]:
+    """Return the names in a BreadcrumbList, the front page's first; none of another object."""
+    if "BreadcrumbList" not in types(node):
+        return ()
+    steps = [step for step in _list(node.get("itemListElement"))[:MAX_WORDS] if isinstance(step, dict)]
+    if all(isinstance(step.get("position"), int) for step in steps):
+        steps.sort(key=lambda step: int(step["position"]))
+    names = (_text(step.get("name")) or _name(step.get("item")) for step in steps)
+    return tuple(name for name in names if name and "://" not in name)
 
 
 def _name(value: Any) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from newsextract.article import Image
-from newsextract.metadata import attribution, language, moments, pictures, titles
+from newsextract.metadata import attribution, language, moments, pictures, sections, titles
 from newsextract.metadata.evidence import info, shown
 from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.parties import Setting, site_key
@@ -17,7 +17,7 @@ from newsextract.urls import absolute, host
 T = TypeVar("T")
 Heard = Mapping[str, Sequence[Claim]]
 
-_TEXTS = ("kicker", "summary", "description", "byline", "section", "body")
+_TEXTS = ("kicker", "summary", "description", "byline", "body")
 MAX_TAGS, MAX_TAG = 60, 100
 _SECOND_LEVELS = frozenset({"com", "co", "org", "gov", "www", "edu", "ac", "net"})
 
@@ -59,6 +59,7 @@ def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found 
     found["site_name"] = _first(heard, "site_name", _site_name)
     found["canonical_url"] = _first(heard, "canonical_url", lambda value: absolute(base, str(value)))
     found["credits"] = _credits(heard, setting)
+    found["section"] = _section(heard, setting, forms)
     return found
 
 
@@ -77,6 +78,13 @@ def _title(heard: Heard, setting: Setting) -> tuple[Found | None, Found | None]:
     others = (str(claim.value) for claim in heard.get("titles", ()))
     every = tuple(dict.fromkeys([form.whole for form in forms] + [form.text for form in forms] + list(others)))
     return Found(best.text, best.source, offers), Found(every, best.source, ())
+
+
+def _section(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
+    named = [(claim.source, str(claim.value)) for claim in heard.get("section", ())]
+    trails = [(claim.source, claim.value) for claim in heard.get("trail", ()) if isinstance(claim.value, tuple)]
+    offers = sections.settle(named, trails, setting.sites | setting.hosts, titles.value if titles else ())
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
 
 
 def _credits(heard: Heard, setting: Setting) -> Found | None:
