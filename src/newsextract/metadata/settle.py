@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from newsextract.article import Image
-from newsextract.metadata import attribution, language, moments, pictures, sections, titles
+from newsextract.metadata import attribution, keywords, language, moments, pictures, sections, titles
 from newsextract.metadata.evidence import info, shown
 from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.parties import Setting, site_key
-from newsextract.metadata.trust import ranks, told
-from newsextract.text import clean_line
+from newsextract.metadata.trust import ranks
 from newsextract.urls import absolute, host
 
 T = TypeVar("T")
 Heard = Mapping[str, Sequence[Claim]]
 
 _TEXTS = ("kicker", "summary", "description", "byline", "body")
-MAX_TAGS, MAX_TAG = 60, 100
 _SECOND_LEVELS = frozenset({"com", "co", "org", "gov", "www", "edu", "ac", "net"})
 
 
@@ -60,6 +58,7 @@ def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found 
     found["canonical_url"] = _first(heard, "canonical_url", lambda value: absolute(base, str(value)))
     found["credits"] = _credits(heard, setting)
     found["section"] = _section(heard, setting, forms)
+    found["tags"] = _tags(heard, setting, forms)
     return found
 
 
@@ -123,23 +122,16 @@ def _lists(heard: Heard, base: str | None) -> dict[str, Any]:
     images = [claim.value for claim in heard.get("images", ()) if isinstance(claim.value, Image)]
     return {
         "images": pictures.settle(images, base),
-        "tags": tuple(_tags(heard)),
         "kinds": frozenset(str(claim.value) for claim in heard.get("kinds", ())),
     }
 
 
-def _tags(heard: Heard) -> Iterator[str]:
-    """Yield the keywords of the most trusted source that has any, each once."""
-    claims = heard.get("tags", [])
-    seen: set[str] = set()
-    for claim in claims:
-        if told(claim.source) != told(claims[0].source):
-            return
-        for word in str(claim.value).replace(";", ",").split(","):
-            tag = clean_line(word)
-            if tag and len(tag) <= MAX_TAG and tag.casefold() not in seen and len(seen) < MAX_TAGS:
-                seen.add(tag.casefold())
-                yield tag
+def _tags(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
+    """Settle the tags by the most trusted source that has any."""
+    claims = [(claim.source, str(claim.value)) for claim in heard.get("tags", ())]
+    offers = keywords.settle(claims, setting.sites | setting.hosts, titles.value if titles else ())
+    shown = tuple((source, ", ".join(tags)) for source, tags in offers)
+    return Found(offers[0][1], offers[0][0], shown) if offers else None
 
 
 def _access(heard: Heard) -> bool | None:
