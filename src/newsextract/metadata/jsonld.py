@@ -8,6 +8,7 @@ from html import unescape
 from typing import Any
 
 from newsextract.article import CreditKind, CreditRole, Image
+from newsextract.metadata.access import is_free
 from newsextract.metadata.facts import Claim, Mention
 from newsextract.metadata.identity import Identity, identity
 from newsextract.metadata.loose_json import load
@@ -142,11 +143,7 @@ def _claims(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Clai
 def _rest(node: Node, source: str) -> Iterator[Claim]:
     for name in types(node):
         yield Claim("kinds", name, source)
-    free = node.get("isAccessibleForFree")
-    if isinstance(free, str):
-        free = {"true": True, "false": False}.get(free.strip().lower())
-    if isinstance(free, bool):
-        yield Claim("access", free, source)
+    yield from (Claim("access", free, source) for free in _access(node))
     for key, field in (("articleSection", "section"), ("keywords", "tags")):
         for text in filter(None, map(_text, _list(node.get(key))[:MAX_WORDS])):
             yield Claim(field, text, source)
@@ -154,33 +151,43 @@ def _rest(node: Node, source: str) -> Iterator[Claim]:
         yield Claim("body", text, source)
 
 
+def _access(node: Node) -> Iterator[Any]:
+    """Yield what an object says of access to it; where only its parts say, what they say."""
+    if (free := node.get("isAccessibleForFree")) is not None:
+        yield from _list(free)[:1]
+        return
+    for part in _list(node.get("hasPart"))[:MAX_WORDS]:
+        if isinstance(part, dict) and is_free(part.get("isAccessibleForFree")) is False:
+            yield False
+
+
 def _credits(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Claim]:
     for role, keys in _ROLES:
         for key in keys:
-            mentions = [mention for value in _list(node.get(key)) if (mention := _mention(value, role, known))]
+            values = _list(node.get(key))[:MAX_WORDS]
+            mentions = [mention for value in values for mention in _mentions(value, role, known)]
             for mention in mentions:
                 yield Claim("credits", mention, source)
             if mentions:
                 break
 
 
-def _mention(value: Any, role: CreditRole, known: Mapping[str, Node]) -> Mention | None:
+def _mentions(value: Any, role: CreditRole, known: Mapping[str, Node]) -> list[Mention]:
     """Return who an author property names; a bare reference is looked up."""
     if isinstance(value, str):
         text = _text(value)
-        return Mention(text, None, role) if text else None
+        return [Mention(text, None, role)] if text else []
     if not isinstance(value, dict):
-        return None
+        return []
     if "name" not in value and isinstance(value.get("@id"), str):
         value = known.get(value["@id"], value)
-    name = next(filter(None, map(_text, _list(value.get("name")))), None)
-    if name is None:
-        name = clean_line(f"{_text(value.get('givenName')) or ''} {_text(value.get('familyName')) or ''}") or None
-    if name is None:
-        return None
+    names = [name for each in _list(value.get("name"))[:MAX_WORDS] if (name := _text(each))]
+    if not names:
+        name = clean_line(f"{_text(value.get('givenName')) or ''} {_text(value.get('familyName')) or ''}")
+        names = [name] if name else []
     company = any(kind.endswith("Organization") or kind in ("Corporation", "Brand") for kind in types(value))
     kind = CreditKind.ORGANIZATION if company else CreditKind.PERSON if "Person" in types(value) else None
-    return Mention(name, kind, role)
+    return [Mention(name, kind, role) for name in names]
 
 
 def _images(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Claim]:
@@ -239,6 +246,9 @@ def _first(value: Any) -> str | None:
 
 
 def _list(value: Any) -> list[Any]:
+    """Return the values of a property: one, a list, or a list in an object of its own (``@list``, ``@set``)."""
+    if isinstance(value, dict) and ("@list" in value or "@set" in value):
+        value = value.get("@list", value.get("@set"))
     return value if isinstance(value, list) else [] if value is None else [value]
 
 

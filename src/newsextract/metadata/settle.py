@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from newsextract.article import Image
-from newsextract.metadata import attribution, keywords, language, moments, pictures, sections, titles
+from newsextract.metadata import (
+    access,
+    attribution,
+    keywords,
+    language,
+    moments,
+    pictures,
+    sections,
+    site_names,
+    titles,
+)
 from newsextract.metadata.evidence import info, shown
 from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.parties import Setting, site_key
@@ -54,7 +64,7 @@ def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found 
     title, forms = _title(heard, setting)
     found = {field: _first(heard, field, str) for field in _TEXTS}
     found["title"], found["titles"] = title, forms
-    found["site_name"] = _first(heard, "site_name", _site_name)
+    found["site_name"] = _site_name(heard, setting)
     found["canonical_url"] = _first(heard, "canonical_url", lambda value: absolute(base, str(value)))
     found["credits"] = _credits(heard, setting)
     found["section"] = _section(heard, setting, forms)
@@ -126,16 +136,23 @@ def _lists(heard: Heard, base: str | None) -> dict[str, Any]:
     }
 
 
+def _site_name(heard: Heard, setting: Setting) -> Found | None:
+    claims = [(claim.source, str(claim.value)) for claim in heard.get("site_name", ())]
+    title = next((str(claim.value) for claim in heard.get("title", ()) if claim.source == site_names.TITLE), None)
+    offers = site_names.settle(claims, title, setting.hosts)
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
+
+
 def _tags(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
     """Settle the tags by the most trusted source that has any."""
     claims = [(claim.source, str(claim.value)) for claim in heard.get("tags", ())]
     offers = keywords.settle(claims, setting.sites | setting.hosts, titles.value if titles else ())
-    shown = tuple((source, ", ".join(tags)) for source, tags in offers)
-    return Found(offers[0][1], offers[0][0], shown) if offers else None
+    lines = tuple((source, ", ".join(tags)) for source, tags in offers)
+    return Found(offers[0][1], offers[0][0], lines) if offers else None
 
 
 def _access(heard: Heard) -> bool | None:
-    return next((claim.value for claim in heard.get("access", ()) if isinstance(claim.value, bool)), None)
+    return next((free for claim in heard.get("access", ()) if (free := access.is_free(claim.value)) is not None), None)
 
 
 def _sites(heard: Heard) -> tuple[frozenset[str], frozenset[str]]:
@@ -149,7 +166,3 @@ def _sites(heard: Heard) -> tuple[frozenset[str], frozenset[str]]:
 
 def _labels(name: str) -> list[str]:
     return [label for label in name.split(".")[:-1] if label not in _SECOND_LEVELS]
-
-
-def _site_name(value: object) -> str | None:
-    return str(value).removeprefix("www.") or None

@@ -196,7 +196,7 @@ class _Pass:
             self.metas.append((name.strip().lower(), text))
 
     def read_link(self, element: etree._Element) -> None:
-        if (element.get("rel") or "").lower() == "canonical" and (href := element.get("href")):
+        if "canonical" in (element.get("rel") or "").lower().split() and (href := element.get("href")):
             self.canonical.append(href.strip())
 
     def read_script(self, element: etree._Element) -> None:
