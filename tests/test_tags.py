@@ -60,6 +60,13 @@ def test_of_data_the_most_trusted_source_speaks_and_the_others_are_candidates():
     ]
 
 
+def test_a_long_list_of_words_that_the_story_never_names_is_the_sites():
+    words = "boats cars trains planes bikes horses sport stars money health food travel style weather games".split()
+    assert extract(page(head=f'<meta name="keywords" content="{",".join(words)}">')).tags == ()
+    some = ["harbour", "storm", "Monday", *words[:12]]
+    assert extract(page(head=f'<meta name="keywords" content="{",".join(some)}">')).tags == tuple(some)
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

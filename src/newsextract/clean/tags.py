@@ -10,7 +10,7 @@ from newsextract.clean.draft import Draft
 from newsextract.clean.phrases import after, key, table
 from newsextract.content.piece import Piece
 from newsextract.metadata.keywords import tags
-from newsextract.text import name_words
+from newsextract.text import fold, name_words
 
 SOURCE, LABEL = "visible", "tags-label"
 BELOW = 40
@@ -18,6 +18,8 @@ BELOW = 40
 GAP = 2
 LINKED = 0.6
 MAX_TAG = 50
+MANY, SPOKEN, TELLING = 15, 0.2, 600
+"""How many keywords may be the whole site's, which share of them a story at least names, and how long it must be."""
 _TOPICS = frozenset(
     """
     tag tags topic topics tema temas tematy temi thema themen theme themes sujet sujets keyword keywords
@@ -30,14 +32,26 @@ _TOPICS = frozenset(
 
 
 def settle_tags(draft: Draft) -> Draft:
-    """Set the tags to those shown with the story, where there are any."""
+    """Set the tags to those shown with the story, where there are any; drop keywords that are the whole site's."""
     found = tuple(tags(_shown(draft)))
+    facts = draft.facts
+    if not found and _are_of_the_site(facts.tags, draft):
+        fields = {field: info for field, info in facts.fields.items() if field != "tags"}
+        return replace(draft, facts=replace(facts, tags=(), fields=fields))
     if not found:
         return draft
-    facts = draft.facts
     told = facts.fields.get("tags", FieldInfo(SOURCE))
     info = replace(told, source=SOURCE, candidates=(Candidate(SOURCE, ", ".join(found)), *told.candidates))
     return replace(draft, facts=replace(facts, tags=found, fields={**facts.fields, "tags": info}))
+
+
+def _are_of_the_site(words: Sequence[str], draft: Draft) -> bool:
+    """Whether a long list has next to nothing that the story speaks of."""
+    if len(words) < MANY:
+        return False
+    story = fold(" ".join([draft.facts.title or "", *(piece.text for piece in draft.prose())]))
+    spoken = sum(fold(word) in story for word in words)
+    return len(story) >= TELLING and spoken < SPOKEN * len(words)
 
 
 def _shown(draft: Draft) -> list[str]:
