@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import islice
 
-from newsextract.article import Candidate, FieldInfo
+from newsextract.article import Candidate
 from newsextract.clean.draft import Draft
 from newsextract.metadata.detection import LEAST, SAMPLE, written
+from newsextract.metadata.evidence import retold
 from newsextract.metadata.language import main
 
 SOURCE = "text"
@@ -23,11 +24,9 @@ def settle_language(draft: Draft) -> Draft:
     found = written(_sample(draft), facts.language)
     if found is None:
         return draft
-    told = facts.fields.get("language", FieldInfo(SOURCE))
-    near = next((each for each in told.candidates if main(each.value) == found), Candidate(SOURCE, found))
-    offers = tuple(dict.fromkeys((near, Candidate(SOURCE, found), *told.candidates)))
-    info = replace(told, source=near.source, candidates=offers)
-    return replace(draft, facts=replace(facts, language=near.value, fields={**facts.fields, "language": info}))
+    told = facts.fields["language"].candidates if "language" in facts.fields else ()
+    near = next((each for each in told if main(each.value) == found), Candidate(SOURCE, found))
+    return replace(draft, facts=retold(facts, "language", near.value, near.source))
 
 
 def _sample(draft: Draft) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsextract.article import BlockKind, Candidate, FieldInfo
+from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
 from newsextract.clean.phrases import after, key, table
 from newsextract.content.piece import Piece
+from newsextract.metadata.evidence import retold
 from newsextract.metadata.keywords import tags
 from newsextract.text import fold, name_words
 
@@ -38,11 +39,7 @@ def settle_tags(draft: Draft) -> Draft:
     if not found and _are_of_the_site(facts.tags, draft):
         fields = {field: info for field, info in facts.fields.items() if field != "tags"}
         return replace(draft, facts=replace(facts, tags=(), fields=fields))
-    if not found:
-        return draft
-    told = facts.fields.get("tags", FieldInfo(SOURCE))
-    info = replace(told, source=SOURCE, candidates=(Candidate(SOURCE, ", ".join(found)), *told.candidates))
-    return replace(draft, facts=replace(facts, tags=found, fields={**facts.fields, "tags": info}))
+    return replace(draft, facts=retold(facts, "tags", found, SOURCE)) if found else draft
 
 
 def _are_of_the_site(words: Sequence[str], draft: Draft) -> bool:

@@ -147,8 +147,7 @@ def _tags(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
     """Settle the tags by the most trusted source that has any."""
     claims = [(claim.source, str(claim.value)) for claim in heard.get("tags", ())]
     offers = keywords.settle(claims, setting.sites | setting.hosts, titles.value if titles else ())
-    lines = tuple((source, ", ".join(tags)) for source, tags in offers)
-    return Found(offers[0][1], offers[0][0], lines) if offers else None
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
 
 
 def _access(heard: Heard) -> bool | None:
