@@ -14,6 +14,7 @@ from newsextract.metadata import (
     jsonld,
     microdata,
     opengraph,
+    sections,
     standfirsts,
     tags,
     times,
@@ -29,7 +30,7 @@ __all__ = ["SOURCES", "gather"]
 LAST_RESORTS = {"credits": bylines.search, "published": date_search.read}
 """Fields that, where nobody to be trusted speaks of them, are worth another walk through the page."""
 
-SOURCES = (jsonld, microdata, opengraph, tags, headings, standfirsts, bylines, times, address)
+SOURCES = (jsonld, microdata, opengraph, tags, headings, sections, standfirsts, bylines, times, address)
 """The vocabularies; each has ``read`` and knows nothing of the others."""
 
 

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
 from newsextract.article import Image
-from newsextract.metadata import attribution, language, moments, pictures, titles
+from newsextract.metadata import (
+    access,
+    attribution,
+    keywords,
+    language,
+    moments,
+    pictures,
+    sections,
+    site_names,
+    titles,
+)
 from newsextract.metadata.evidence import info, shown
 from newsextract.metadata.facts import Claim, Facts
 from newsextract.metadata.parties import Setting, site_key
-from newsextract.metadata.trust import ranks, told
-from newsextract.text import clean_line
+from newsextract.metadata.trust import ranks
 from newsextract.urls import absolute, host
 
 T = TypeVar("T")
 Heard = Mapping[str, Sequence[Claim]]
 
-_TEXTS = ("kicker", "summary", "description", "byline", "section", "body")
-MAX_TAGS, MAX_TAG = 60, 100
+_TEXTS = ("kicker", "summary", "description", "byline", "body")
 _SECOND_LEVELS = frozenset({"com", "co", "org", "gov", "www", "edu", "ac", "net"})
 
 
@@ -58,9 +66,11 @@ def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found 
     title, forms = _title(heard, setting)
     found = {field: _first(heard, field, str) for field in _TEXTS}
     found["title"], found["titles"] = title, forms
-    found["site_name"] = _first(heard, "site_name", _site_name)
+    found["site_name"] = _site_name(heard, setting)
     found["canonical_url"] = _first(heard, "canonical_url", lambda value: absolute(base, str(value)))
     found["credits"] = _credits(heard, setting)
+    found["section"] = _section(heard, setting, forms)
+    found["tags"] = _tags(heard, setting, forms)
     return found
 
 
@@ -79,6 +89,13 @@ def _title(heard: Heard, setting: Setting) -> tuple[Found | None, Found | None]:
     others = (str(claim.value) for claim in heard.get("titles", ()))
     every = tuple(dict.fromkeys([form.whole for form in forms] + [form.text for form in forms] + list(others)))
     return Found(best.text, best.source, offers), Found(every, best.source, ())
+
+
+def _section(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
+    named = [(claim.source, str(claim.value)) for claim in heard.get("section", ())]
+    trails = [(claim.source, claim.value) for claim in heard.get("trail", ()) if isinstance(claim.value, tuple)]
+    offers = sections.settle(named, trails, setting.sites | setting.hosts, titles.value if titles else ())
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
 
 
 def _credits(heard: Heard, setting: Setting) -> Found | None:
@@ -118,27 +135,26 @@ def _lists(heard: Heard, base: str | None) -> dict[str, Any]:
     images = [claim.value for claim in heard.get("images", ()) if isinstance(claim.value, Image)]
     return {
         "images": pictures.settle(images, base),
-        "tags": tuple(_tags(heard)),
         "kinds": frozenset(str(claim.value) for claim in heard.get("kinds", ())),
     }
 
 
-def _tags(heard: Heard) -> Iterator[str]:
-    """Yield the keywords of the most trusted source that has any, each once."""
-    claims = heard.get("tags", [])
-    seen: set[str] = set()
-    for claim in claims:
-        if told(claim.source) != told(claims[0].source):
-            return
-        for word in str(claim.value).replace(";", ",").split(","):
-            tag = clean_line(word)
-            if tag and len(tag) <= MAX_TAG and tag.casefold() not in seen and len(seen) < MAX_TAGS:
-                seen.add(tag.casefold())
-                yield tag
+def _site_name(heard: Heard, setting: Setting) -> Found | None:
+    claims = [(claim.source, str(claim.value)) for claim in heard.get("site_name", ())]
+    title = next((str(claim.value) for claim in heard.get("title", ()) if claim.source == site_names.TITLE), None)
+    offers = site_names.settle(claims, title, setting.hosts)
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
+
+
+def _tags(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
+    """Settle the tags by the most trusted source that has any."""
+    claims = [(claim.source, str(claim.value)) for claim in heard.get("tags", ())]
+    offers = keywords.settle(claims, setting.sites | setting.hosts, titles.value if titles else ())
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
 
 
 def _access(heard: Heard) -> bool | None:
-    return next((claim.value for claim in heard.get("access", ()) if isinstance(claim.value, bool)), None)
+    return next((free for claim in heard.get("access", ()) if (free := access.is_free(claim.value)) is not None), None)
 
 
 def _sites(heard: Heard) -> tuple[frozenset[str], frozenset[str]]:
@@ -152,7 +168,3 @@ def _sites(heard: Heard) -> tuple[frozenset[str], frozenset[str]]:
 
 def _labels(name: str) -> list[str]:
     return [label for label in name.split(".")[:-1] if label not in _SECOND_LEVELS]
-
-
-def _site_name(value: object) -> str | None:
-    return str(value).removeprefix("www.") or None
