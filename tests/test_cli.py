@@ -168,7 +168,7 @@ def test_an_address_is_fetched(run, server):
 def test_a_private_address_is_fetched_on_demand_only(run, server):
     code, out, err = run(f"{server}/story")
     assert (code, out) == (3, "")
-    assert re.fullmatch(r"newsextract: http://127\S+: .*allow_private.*127.0.0.1 is loopback.* \[forbidden_address\]\n", err)
+    assert re.fullmatch(r"newsextract: http://127\S+: .*127.0.0.1 is loopback.* \[forbidden_address\]\n", err)
 
 
 def test_a_file_wins_over_an_address(run, tmp_path, monkeypatch):

@@ -102,7 +102,7 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
 )
 @click.option("--text", "is_text", is_flag=True, help="The input is text that was scraped from a page, not HTML.")
 @click.option("--url", callback=_address, metavar="ADDRESS", help="Where the page of the one FILE or - came from.")
-@click.option("--allow-private", is_flag=True, help="Fetch from hosts that are not public, too: localhost, an intranet.")
+@click.option("--allow-private", is_flag=True, help="Fetch from hosts that are not public, too: localhost, say.")
 @click.version_option(__version__, prog_name="newsextract")
 def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, allow_private: bool) -> int:
     """Print the article that a news page holds.
