@@ -97,11 +97,11 @@ class _Journey:
         with self._in_time(hop):
             settings = self.session.merge_environment_settings(hop.url, {}, True, None, None)
             settings["verify"] = settings["verify"] or True
-            left = self.deadline.left()
-            timeout = (min(self.limits.connect, left), min(self.limits.read, left))
             own = isinstance(self.session.get_adapter(hop.url), Adapter)
             if not self.allow_private and not (own and select_proxy(hop.url, settings["proxies"]) is None):
-                _check_host(hop, timeout[0])
+                self._check_host(hop)
+            left = self.deadline.left()
+            timeout = (min(self.limits.connect, left), min(self.limits.read, left))
             response = self.session.send(request, allow_redirects=False, timeout=timeout, **settings)
             if not own:
                 self.deadline.watch(partial(_end_reading, response.raw))
@@ -122,6 +122,14 @@ class _Journey:
         if self.deadline.passed:
             raise self._late(hop, status)
 
+    def _check_host(self, hop: Hop) -> None:
+        """Judge the host by a look-up of our own, where others will make the connection to it."""
+        parts = urlsplit(hop.url)
+        port = parts.port or DEFAULT_PORTS[parts.scheme]
+        check_name(parts.hostname or "", port, min(self.limits.connect, self.deadline.left()))
+        if self.deadline.passed:
+            raise self._late(hop, None)
+
     def _late(self, hop: Hop, status: int | None) -> FetchError:
         reason = f"the page was not there after {self.limits.total:g} seconds"
         return hop.error("timeout", reason, status=status, retriable=True)
@@ -131,9 +139,3 @@ def _end_reading(raw: HTTPResponse) -> None:
     """End a wait for the body; before the head of the answer is there, a foreign connection is out of reach."""
     with suppress(AttributeError, OSError, RuntimeError, ValueError):
         raw.shutdown()
-
-
-def _check_host(hop: Hop, seconds: float) -> None:
-    """Judge the host by a look-up of our own, where the connection to it will be made by others."""
-    parts = urlsplit(hop.url)
-    check_name(parts.hostname or "", parts.port or DEFAULT_PORTS[parts.scheme], seconds)
