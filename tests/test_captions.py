@@ -1,5 +1,7 @@
 """Words at pictures: what is caption, what is credit, and which picture they belong to."""
 
+from pathlib import Path
+
 import pytest
 
 from newsextract.article import BlockKind, Evidence, Image, ImageRole
@@ -11,6 +13,7 @@ from newsextract.content import Picture, Piece, lines, pieces
 from newsextract.document import decode, parse
 from newsextract.metadata import Facts
 
+TABLE = Path(__file__).parent / "fixtures" / "credits" / "captions.tsv"
 STORY = "The council voted on Monday evening to rebuild the old bridge over the river, after a debate of six hours."
 
 
@@ -52,9 +55,24 @@ STORY = "The council voted on Monday evening to rebuild the old bridge over the 
         ("夜明けの橋＝共同", "夜明けの橋", "共同"),
         ("夜明けの橋（共同通信社）", "夜明けの橋", "共同通信社"),
         ("写真：山田太郎", None, "山田太郎"),
+        ("Bild: Photo by Ann Lee on Unsplash", None, "Ann Lee on Unsplash"),
+        ("The bridge at dawn.\nPhoto © Ann Lee", "The bridge at dawn.", "Ann Lee"),
+        ("Photo: eTown Council / Facebook", None, "eTown Council / Facebook"),
     ],
 )
 def test_a_credit_is_parted_from_its_caption(text, caption, credit):
+    assert split_credit(text) == (caption, credit)
+
+
+def rows():
+    for line in TABLE.read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            _, text, caption, credit = line.split("\t")
+            yield text.replace(" ⏎ ", "\n"), None if caption == "-" else caption, None if credit == "-" else credit
+
+
+@pytest.mark.parametrize(("text", "caption", "credit"), list(rows()))
+def test_a_credit_is_parted_from_its_caption_in_many_languages(text, caption, credit):
     assert split_credit(text) == (caption, credit)
 
 
@@ -75,6 +93,9 @@ def test_a_credit_is_parted_from_its_caption(text, caption, credit):
         "The chart shows how prices rose, the source: a survey of three thousand homes in the north",
         "Residents of the town wait for the bus",
         "Anna Lee",
+        "Photo Of The Day",
+        "The year in pictures ... a look back",
+        "Foto's van de brug",
     ],
 )
 def test_a_caption_without_a_credit_stays_whole(text):

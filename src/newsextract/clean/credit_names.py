@@ -68,7 +68,7 @@ def _is_name(part: str) -> bool:
         return 0 < len(words) <= MAX_NAME_WORDS
     if any(map(_is_code, words)):
         return False
-    lower = [word for word in words if word[0].islower() and word.isalpha() and word.casefold() not in SMALL_WORDS]
+    lower = [word for word in words if word.islower() and word.isalpha() and word.casefold() not in SMALL_WORDS]
     return (
         not lower
         and bool(_LETTER.search(part))

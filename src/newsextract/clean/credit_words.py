@@ -33,7 +33,7 @@ LABELS = _table(
     "zdjęcie|zdjęcia|fot|źródło|autor zdjęcia|rys|grafika|źródło zdjęcia|foto autor",
     "zdroj|zdroj foto|autor|snímek|ilustrace|ilustrácia|ilustrační foto|fotografia|zdroj fotografie|vir|izvor"
     "|fotografija",
-    "sursa|sursa foto|foto arhiva|sursa imagine|imagine|credit foto",
+    "sursa|sursă|sursa foto|sursă foto|foto arhiva|sursa imagine|imagine|credit foto",
     "фото|фотография|фотографии|фотограф|источник|источник фото|иллюстрация|скриншот|снимка|снимки|източник|джерело"
     "|світлина|джерело фото|извор|фотографија|изображение|автор фото",
     "kuva|kuvat|kuvaaja|lähde|kuvitus|kuvakaappaus|bildkälla|bild och text|fotografi|fotografi av|källa|kilde"
@@ -110,8 +110,37 @@ SMALL_WORDS = _table(
 PLAIN_LABELS = _table("credit|credits|copyright|photo credit|image credit|photographer|crédit|créditos|bildnachweis")
 """Labels that say what they are also without a colon."""
 
-SLASHED = _table("写真|사진|图|圖|图源|photo|foto|자료사진|출처")
-"""Labels that also take a slash or an equals sign."""
+SLASHED = _table(
+    "写真|사진|图|圖|图源|photo|foto|자료사진|출처|사진 제공|사진제공",
+    "źródło|source|quelle|fuente|fonte|kilde|källa|zdroj|forrás",
+)
+"""Labels that also take a slash, a bar or an equals sign."""
+
+HEADED_CREDITS = _table(
+    "image source|photo source|fuente de la imagen|crédit photo|crédito|автор фото|kaynak|صدر الصورة|مصدر الصورة"
+    "|منبع تصویر|تصویر کا ذریعہ|इमेज स्रोत|ছবির উৎস|sumber gambar|nguồn hình ảnh|图像来源|圖像來源|画像提供|사진 출처"
+    "|chanzo cha picha|bildquelle|bildnachweis"
+)
+"""What a line with the credit begins with, a comma behind it."""
+
+HEADED_CAPTIONS = _table(
+    "image caption|photo caption|pie de foto|légende image|légende|legenda da foto|подпись к фото|підпис до фото"
+    "|fotoğraf altı yazısı|التعليق على الصورة|توضیح تصویر|تصویر کا کیپشن|इमेज कैप्शन|ছবির ক্যাপশান|keterangan gambar"
+    "|chụp lại hình ảnh|图像加注文字|圖像加註文字|画像説明|사진 설명|maelezo ya picha|bildunterschrift|bildbeschreibung"
+)
+"""What a line with the caption begins with, a comma behind it."""
+
+BARE_LABELS = "photo|photos|photograph|photographs|foto|fotos|fotó|fotoğraf|фото|beeld|kuva|ảnh"
+"""Labels that stand right before a name, without any sign."""
+
+SHORTENED = "fot|ph|phot|zdj|rys|il|снимок|фот|φωτ|nuotr"
+"""Labels that end in a full stop instead of a colon."""
+
+MADE_BY = ("撮影", "摄", "攝", "供图", "供圖", "提供")
+"""Labels that stand right behind a name."""
+
+POSTS = ("记者", "記者", "通讯员", "通訊員", "特派員")
+"""What a photographer is, before the name and a blank."""
 
 ARTICLES = (" de", " di", " von", " av", " af", " from", " oleh", " door", "courtesy")
 """Ends of labels that are also plain words: only a name after them is a credit."""
@@ -141,7 +170,7 @@ CONTROLS = _table(
     "open image in gallery|open image modal|view image in fullscreen|view gallery|view full image|view image"
     "|enlarge image|enlarge this image|enlarge|expand image|expand|click to enlarge|toggle caption|hide caption"
     "|show caption|show more|see more|close|full screen|fullscreen|zoom|zoom in|zoom image|play video|play|watch"
-    "|download image|buy photo|image caption,|image caption|image source,|image 1 of|open gallery|see gallery"
+    "|download image|buy photo|image caption|image 1 of|open gallery|see gallery"
     "|see full image|tap to expand|loading|powered by|purchase licensing rights|read more",
     "detailansicht öffnen|bild vergrößern|bild vergrössern|bild in vollbild anzeigen"
     "|zeigt weitere informationen zum bild|weitere informationen zum bild|vergrößern|vergrössern|galerie öffnen"

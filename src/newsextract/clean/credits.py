@@ -9,12 +9,12 @@ from functools import lru_cache
 from newsextract.clean.credit_labels import (
     ENDINGS,
     ENDS,
+    LABELLED,
     OPENING,
     Parts,
     by_label,
     by_phrase,
     by_sign,
-    by_suffix,
     labelled,
     last_sign,
 )  # fmt: skip
@@ -28,14 +28,15 @@ from newsextract.clean.credit_names import (
     is_told,
     names_agency,
 )
-from newsextract.clean.credit_words import HANDOUTS, LABELS, PLACES
+from newsextract.clean.credit_words import HANDOUTS, LABELS, MADE_BY, PLACES
 from newsextract.clean.viewer import without_controls
 from newsextract.text import fold
 
 MAX_TEXT = 2000
+MAX_MAKER = 4
 SENTENCE_ENDS = tuple('.!?…。！？।"”»')
 BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
-EDGES = " \t\n|/•·–—-=＝,;:：*►▶＜<>"
+EDGES = " \t\n|/•·–—-=＝,、，;:：*►▶＜<>"
 _MARK = re.compile(
     r"(?<![\w/])(?:AP Photo|REUTERS|AFP PHOTO|AFP|EPA|EFE|AP|IMAGO|imago|picture alliance|dpa|Xinhua|Getty Images"
     r"|Ljósmynd|Skjáskot|Ljósmyndir|Mynd|SCANPIX|KEYSTONE|ANSA|PAP|APA|UN Photo|Screenshots?) ?/(?! )"
@@ -103,13 +104,20 @@ def _by_bracket(text: str) -> Parts | None:
     if named is not None:
         caption, credit = named
         return (f"{before}({caption})", credit) if _tidy_caption(caption) else (before, credit)
+    if is_credit(inner) and (maker := _maker_at_end(before)):
+        return before[: -len(maker)], f"{maker}{end[at:]}"
     if is_credit(inner) or (is_told(inner) and (last_sign(before, len(before)) in ENDINGS)):
         return before, inner
     if before.rstrip().endswith(SENTENCE_ENDS) and is_name(inner) and not _is_remark(inner):
         return before, inner
-    if inner.endswith("撮影"):
-        return before, inner.removesuffix("撮影")
-    return None
+    return (before, inner) if inner.endswith(MADE_BY) else None
+
+
+def _maker_at_end(text: str) -> str | None:
+    """Return the name behind the last sentence of a text: the maker, before an agency in brackets."""
+    start = max((found.end() for found in ENDS.finditer(text)), default=0)
+    name = text[start:]
+    return name if start and 1 < len(name.split()) <= MAX_MAKER and is_name(name) else None
 
 
 def _is_remark(text: str) -> bool:
@@ -157,8 +165,7 @@ def _by_slash(text: str) -> Parts | None:
 
 
 WAYS: tuple[Callable[[str], Parts | None], ...] = (
-    _by_bracket, by_label, by_sign, by_phrase, by_suffix, _by_equals, _by_tail,
-    _by_mark, _by_slash,
+    _by_bracket, *LABELLED, _by_equals, _by_tail, _by_mark, _by_slash,
 )  # fmt: skip
 
 
@@ -180,7 +187,9 @@ def _tidy_credit(text: str) -> str | None:
     halves = [half.strip() for half in text.split("|")]
     if len(halves) == 2 and halves[0] == halves[1]:
         text = halves[0]
-    again = by_label(text) or by_sign(text)
+    again = by_label(text) or by_sign(text) or by_phrase(text)
     if again is not None and not again[0].strip():
         text = again[1].strip(EDGES + ".。©")
+    for label in MADE_BY:
+        text = text.removesuffix(label).rstrip()
     return text if has_letter(text) else None
