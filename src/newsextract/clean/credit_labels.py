@@ -38,7 +38,9 @@ _COLON = re.compile(r"[:：/／|=＝]|\.{3}(?=\S)|…(?=\S)")
 _BARE = re.compile(rf"(?<!\w)(?:(?:{BARE_LABELS})\s|(?:{SHORTENED})\.\s?)(?=\w)", re.IGNORECASE)
 _COMMA = re.compile("[,،，]")
 _YEAR = re.compile(r"^(?:©|copyright|\s)*(?:\d{4})?,?\s?(?:by\s)?", re.IGNORECASE)
-ENDS = re.compile(r"(?:(?<!\b[A-Z])\.|[!?…。！？।])(?:[\"”’»)\]]{0,2})(?=\s|[A-Z©])|[。！？]|[\"”»)]\s|\s[|•·–—-]\s|\n")
+ENDS = re.compile(
+    r"(?:(?<!\b[A-Z])\.|[!?…。！？।])(?:[\"”’»)\]]{0,2})(?=\s|[A-Z©]|dpa$|afp$|epa$)|[。！？]|[\"”»)]\s|\s[|•·–—-]\s|\n"
+)
 _SUFFIX = re.compile(r"\snuotr\.?$", re.IGNORECASE)
 _BEFORE_NAME = re.compile("[。、，＝=]")
 
@@ -68,18 +70,25 @@ def by_label(text: str) -> Parts | None:
         if start is None:
             continue
         label, rest = fold(text[start:at]).strip(), text[at + 1 :].strip()
-        if label in SHORT_LABELS and not _is_short(rest):
+        alone = not text[:start].strip() or text[:start].endswith("\n")  # the line says nothing else
+        if label in SHORT_LABELS and not _is_short(rest) and not (alone and start):
             continue
         if not _stands_apart(text, start) and not is_told(rest):
             continue
-        if rest and len(rest) <= MAX_CREDIT and not is_sentence(rest):
+        if (
+            rest
+            and len(rest) <= (2 * MAX_CREDIT if alone and "©" not in rest else MAX_CREDIT)
+            and not is_sentence(rest)
+        ):
             return text[:start], rest
     return None
 
 
 def _is_short(text: str) -> bool:
     """Whether words are no more than a name, or say themselves that one follows."""
-    return len(text) <= MAX_SOURCE and (is_name(text) or len(text.split()) < 3 or _BY.match(text) is not None)
+    return len(text) <= MAX_SOURCE and (
+        is_name(text) or is_credit(text) or len(text.split()) < 3 or _BY.match(text) is not None
+    )
 
 
 def _colons(text: str) -> Iterator[int]:

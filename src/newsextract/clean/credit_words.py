@@ -64,7 +64,7 @@ BY = (
     "|image courtesy of|images courtesy of|courtesy of|picture courtesy of|photo courtesy|image courtesy|courtesy"
     "|photo illustration by|credit|source|foto von|fotos von|bild von|foto de|fotos de|fotografía de|imagen de"
     "|cortesía de|photo de|photos de|photo par|foto di|foto door|foto av|foto af|bilde av|bild av|foto oleh"
-    "|foto-repro|ảnh của|фото с сайта"
+    "|foto-repro|ảnh của|фото с сайта|gentileza de"
 )
 """What stands right before a name; those of one word only in capitals or with a sign."""
 
@@ -86,7 +86,8 @@ AGENCIES = _table(
     "|gtres|estadão conteúdo|folhapress|agência brasil|agência o globo|gallo images|pti|ani|aap|aap image|newswire"
     "|the canadian press|canadian press|bloomberg|upi|rex|rex features|backgrid|splash news|mega|swns|magnum photos"
     "|magnum|national geographic|nasa|ritzau foto|eyevine|redux|polaris|blickwinkel|mauritius images|ullstein bild"
-    "|akg-images|bridgeman images|granger|everett collection|bettmann|corbis|hulton archive|zvg",
+    "|akg-images|bridgeman images|granger|everett collection|bettmann|corbis|hulton archive|zvg"
+    "|cc|cc0|cc by|cc by-sa|cc-by|cc-by-sa|public domain|domaine public|gemeinfrei",
     "共同|共同通信|共同通信社|時事|時事通信|時事通信社|ロイター|ロイター＝共同|ap=共同|新华社|新華社|中新社|中央社"
     "|美联社|路透社|法新社|美聯社|연합뉴스|뉴시스|뉴스1|게티이미지|رويترز|أ ف ب|أ.ف.ب|ا ف ب|الأناضول|ایرنا|ایسنا"
     "|रॉयटर्स|एएनआई|पीटीआई|ttxvn|antara|bernama",
@@ -107,7 +108,10 @@ SMALL_WORDS = _table(
 )
 """Words in lower case that a name may hold."""
 
-PLAIN_LABELS = _table("credit|credits|copyright|photo credit|image credit|photographer|crédit|créditos|bildnachweis")
+PLAIN_LABELS = _table(
+    "credit|credits|copyright|photo credit|image credit|photographer|crédit|créditos|bildnachweis|bildquelle|źródło"
+    "|source|quelle|fuente|fonte|bron|zdroj|forrás|sursa|источник|джерело|πηγή|kaynak|kilde|källa|lähde|fotograf"
+)
 """Labels that say what they are also without a colon."""
 
 SLASHED = _table(
@@ -149,6 +153,12 @@ LOWER = frozenset(
     {"dpa", "afp", "epa", "efe", "zvg", "sipa", "zuma", "ansa", "lusa", "belga", "tass", "cfp", "ddp", "alamy"}
 )
 """Short names of agencies that need no capitals."""
+
+GIVEN = (
+    "provided by ", "supplied by ", "cedida por ", "cedidas por ", "cedido por ", "facilitada por ", "fournie par ",
+    "fournies par ", "fornita da ", "cedida pela ", "cedida pelo ", "zur verfügung gestellt von ",
+)  # fmt: skip
+"""How a credit begins that says who gave the picture."""
 
 PLACES = _table(
     "left|right|centre|center|middle|top|bottom|above|below|pictured|links|rechts|mitte|oben|unten|hinten|vorne"

@@ -20,8 +20,10 @@ from newsextract.clean.credit_labels import (
 )  # fmt: skip
 from newsextract.clean.credit_names import (
     MAX_CREDIT,
+    MAX_MAKER,
     has_letter,
     is_credit,
+    is_maker,
     is_name,
     is_sentence,
     is_slashed,
@@ -33,7 +35,6 @@ from newsextract.clean.viewer import without_controls
 from newsextract.text import fold
 
 MAX_TEXT = 2000
-MAX_MAKER = 4
 SENTENCE_ENDS = tuple('.!?…。！？।"”»')
 BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
 EDGES = " \t\n|/•·–—-=＝,、，;:：*►▶＜<>"
@@ -41,6 +42,8 @@ _MARK = re.compile(
     r"(?<![\w/])(?:AP Photo|REUTERS|AFP PHOTO|AFP|EPA|EFE|AP|IMAGO|imago|picture alliance|dpa|Xinhua|Getty Images"
     r"|Ljósmynd|Skjáskot|Ljósmyndir|Mynd|SCANPIX|KEYSTONE|ANSA|PAP|APA|UN Photo|Screenshots?) ?/(?! )"
 )
+
+_GLUE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?=[A-Z])")
 
 
 @lru_cache(maxsize=256)  # the words at a picture are asked several times
@@ -62,7 +65,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         found = way(text)
         if found is not None:
             caption, credit = found
-            return _tidy_caption(caption), _tidy_credit(credit)
+            return _tidy_caption(caption), tidy_credit(credit)
     return _tidy_caption(text), None
 
 
@@ -76,7 +79,7 @@ def labelled_parts(text: str) -> tuple[str | None, str] | None:
     at = inner.rfind(BRACKETS[inner[-1]]) if inner and inner[-1] in BRACKETS else -1
     before, given = (inner[:at], inner[at + 1 : -1]) if at >= 0 else ("", text)
     found = labelled(given.strip()) if len(given) <= MAX_TEXT else None
-    credit = _tidy_credit(found[1]) if found is not None else None
+    credit = tidy_credit(found[1]) if found is not None else None
     if found is None or credit is None:
         return None
     caption = _tidy_caption(before + (f"({found[0]})" if before and found[0].strip() else found[0]))
@@ -87,7 +90,7 @@ def labelled_credit(text: str) -> str | None:
     """Return the credit where the text is nothing but a credit that says so of itself ("Photo: AFP"); else None."""
     text = text.strip().strip("()[]（）")
     found = labelled(text) if len(text) <= MAX_CREDIT else None
-    return _tidy_credit(found[1]) if found is not None and not found[0].strip(EDGES) else None
+    return tidy_credit(found[1]) if found is not None and not found[0].strip(EDGES) else None
 
 
 def _by_bracket(text: str) -> Parts | None:
@@ -100,6 +103,8 @@ def _by_bracket(text: str) -> Parts | None:
     if at < 0 or not inner or len(inner) > MAX_CREDIT:
         return None
     before = end[:at]
+    if inner[0] == "©":
+        return before, inner
     named = labelled(inner)
     if named is not None:
         caption, credit = named
@@ -117,7 +122,7 @@ def _maker_at_end(text: str) -> str | None:
     """Return the name behind the last sentence of a text: the maker, before an agency in brackets."""
     start = max((found.end() for found in ENDS.finditer(text)), default=0)
     name = text[start:]
-    return name if start and 1 < len(name.split()) <= MAX_MAKER and is_name(name) else None
+    return name if start and is_maker(name) else None
 
 
 def _is_remark(text: str) -> bool:
@@ -161,11 +166,22 @@ def _by_slash(text: str) -> Parts | None:
             tail = text[at + len(sign) :].strip(" 。")
             if tail and is_credit(tail) and (sign != "/" or is_sentence(text[:at])):
                 return text[:at], tail
+            if sign == " / " and is_maker(tail) and len(text[:at].split()) > MAX_MAKER and not is_name(text[:at]):
+                return text[:at], tail
+    return None
+
+
+def _by_glue(text: str) -> Parts | None:
+    """Return the parts where no blank stands between the caption and makers of which one is an agency."""
+    for found in _GLUE.finditer(text, max(0, len(text) - MAX_CREDIT)):
+        tail = text[found.end() :]
+        if "/" in tail and is_credit(tail) and is_sentence(text[: found.end()]):
+            return text[: found.end()], tail
     return None
 
 
 WAYS: tuple[Callable[[str], Parts | None], ...] = (
-    _by_bracket, *LABELLED, _by_equals, _by_tail, _by_mark, _by_slash,
+    _by_bracket, *LABELLED, _by_equals, _by_tail, _by_mark, _by_slash, _by_glue,
 )  # fmt: skip
 
 
@@ -174,7 +190,8 @@ def _tidy_caption(text: str) -> str | None:
     return text if has_letter(text) else None
 
 
-def _tidy_credit(text: str) -> str | None:
+def tidy_credit(text: str) -> str | None:
+    """Return a credit without the label, brackets and signs around it; None where no word is left."""
     text = text.strip(EDGES + ".。©")
     for closing, opening in BRACKETS.items():
         if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1:
