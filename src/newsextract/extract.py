@@ -181,7 +181,7 @@ def _article(draft: Draft, body: tuple[Block, ...], base: str | None) -> Article
         credits=facts.credits,
         published=facts.published,
         modified=facts.modified,
-        dateline=None,
+        dateline=facts.dateline,
         images=tuple(replace(image, url=absolute(base, image.url) if image.url else None) for image in draft.images),
         blocks=body,
         notes=draft.notes,

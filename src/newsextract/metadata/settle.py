@@ -19,15 +19,16 @@ from newsextract.metadata import (
     titles,
 )
 from newsextract.metadata.evidence import info, shown
-from newsextract.metadata.facts import Claim, Facts
+from newsextract.metadata.facts import Claim, Facts, Mention
 from newsextract.metadata.parties import Setting, site_key
+from newsextract.metadata.printed import printed
 from newsextract.metadata.trust import ranks
 from newsextract.urls import absolute, host
 
 T = TypeVar("T")
 Heard = Mapping[str, Sequence[Claim]]
 
-_TEXTS = ("kicker", "summary", "description", "byline", "body")
+_TEXTS = ("kicker", "summary", "description", "body")
 _SECOND_LEVELS = frozenset({"com", "co", "org", "gov", "www", "edu", "ac", "net"})
 
 
@@ -58,7 +59,7 @@ def settle(claims: Iterable[Claim], base: str | None, url: str | None, latest: d
     known = {field: one for field, one in found.items() if one is not None and one.value}
     facts = {field: one.value for field, one in known.items()}
     fields = {field: info(field, one.value, one.source, one.offers) for field, one in known.items() if one.offers}
-    return Facts(**facts, **_lists(heard, base), access=_access(heard), fields=fields)
+    return Facts(**facts, **_lists(heard, base), access=_access(heard), setting=setting, fields=fields)
 
 
 def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found | None]:
@@ -69,6 +70,7 @@ def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found 
     found["site_name"] = _site_name(heard, setting)
     found["canonical_url"] = _first(heard, "canonical_url", lambda value: absolute(base, str(value)))
     found["credits"] = _credits(heard, setting)
+    found["byline"] = _first(heard, "byline", lambda value: _printed(value, setting))
     found["section"] = _section(heard, setting, forms)
     found["tags"] = _tags(heard, setting, forms)
     return found
@@ -104,6 +106,10 @@ def _credits(heard: Heard, setting: Setting) -> Found | None:
         return None
     offers = tuple((source, shown(named)) for source, named in every)
     return Found(best[1], best[0], offers)
+
+
+def _printed(value: object, setting: Setting) -> str | None:
+    return printed(value, setting) if isinstance(value, Mention) else None
 
 
 def _language(heard: Heard) -> Found | None:
