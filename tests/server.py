@@ -77,6 +77,12 @@ def redirect(location: str, status: str = "302 Found", **headers: str) -> Answer
     return page(b"", status, location=location, **headers)
 
 
+def bridge(content: str, around: str = "{}") -> Answer:
+    """Send on by a meta refresh with this content."""
+    refresh = around.format(f'<meta http-equiv="refresh" content="{content}">')
+    return page(f"<!doctype html><title>Moved</title>{refresh}<p>If nothing happens, click the link.</p>".encode())
+
+
 def kept(visit: Visit) -> None:
     visit.stays = True
     visit.send(head(content_length=str(len(PAGE_BYTES)), connection="keep-alive"), PAGE_BYTES)
@@ -272,9 +278,11 @@ class Server:
             self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self._context.load_cert_chain(CERTIFICATE)
 
+        self.address: tuple[str, int] = self._listener.getsockname()
+
     @property
     def host(self) -> str:
-        return f"127.0.0.1:{self._listener.getsockname()[1]}"
+        return f"{self.address[0]}:{self.address[1]}"
 
     def url(self, path: str = "/page", login: str = "") -> str:
         return f"{'https' if self.tls else 'http'}://{login}{self.host}{path}"

@@ -102,8 +102,9 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
 )
 @click.option("--text", "is_text", is_flag=True, help="The input is text that was scraped from a page, not HTML.")
 @click.option("--url", callback=_address, metavar="ADDRESS", help="Where the page of the one FILE or - came from.")
+@click.option("--allow-private", is_flag=True, help="Fetch from hosts that are not public, too: localhost, say.")
 @click.version_option(__version__, prog_name="newsextract")
-def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None) -> int:
+def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, allow_private: bool) -> int:
     """Print the article that a news page holds.
 
     That is its headline, summary, byline, dates and pictures, and the story's text without ads, menus and links to
@@ -116,7 +117,8 @@ def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | Non
         raise click.UsageError("--url says where a single FILE or - came from")
     name = name or ("text" if sys.stdout.isatty() else "jsonl")
     with ExitStack() as stack:
-        read = partial(_article, is_text=is_text, url=url, fetcher=cache(lambda: _fetcher(stack)))
+        fetcher = cache(lambda: _fetcher(stack, allow_private))
+        read = partial(_article, is_text=is_text, url=url, fetcher=fetcher)
         return _print_all(inputs, partial(_rendered, read=read, name=name), frame(name, len(inputs)))
 
 
@@ -228,11 +230,11 @@ def _bytes(given: str) -> bytes:
         raise InputError(f"the file can't be read: {error.strerror}") from None
 
 
-def _fetcher(stack: ExitStack) -> Fetcher:
+def _fetcher(stack: ExitStack, allow_private: bool) -> Fetcher:
     """Open one fetcher for all addresses, and only when the first one comes: fetching is slow to import."""
     from newsextract.fetch import Fetcher
 
-    return stack.enter_context(Fetcher())
+    return stack.enter_context(Fetcher(allow_private=allow_private))
 
 
 def _say(message: str) -> None:

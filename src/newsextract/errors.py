@@ -59,6 +59,7 @@ class UnparsableError(InputError):
 FETCH_CODES: dict[str, str] = {
     "invalid_url": "not an http or https address",
     "dns": "the host's name does not resolve",
+    "forbidden_address": "the host is not public: an address that is private, loopback, link-local or of no network",
     "connect": "no connection to the host or its proxy, or none that lasted until an answer",
     "tls": "the certificate or the TLS handshake failed",
     "timeout": "no connection, no further byte, or no end of the page in time",

@@ -73,14 +73,19 @@ def extract_url(url: str, *, fetcher: Fetcher | None = None) -> Article:
 
     url: an http or https address. fetcher: how to fetch; None means a new ``Fetcher()`` with its default limits.
 
-    Raises FetchError where the page can't be had, and what ``extract`` raises.
+    A page that holds no more than a stub and sends its readers on (meta refresh, within 5 seconds) is followed, once,
+    by a fetch with the same limits anew. Raises FetchError where the page can't be had, and what ``extract`` raises.
     """
     from newsextract.fetch import Fetcher
+    from newsextract.fetch.refresh import refreshed
 
-    if fetcher is not None:
-        return extract(fetcher.fetch(url))
-    with Fetcher() as own:
-        return extract(own.fetch(url))
+    if fetcher is None:
+        with Fetcher() as own:
+            return extract_url(url, fetcher=own)
+    page = fetcher.fetch(url)
+    article = extract(page)
+    following = refreshed(page, fetcher.fetch) if len(article.text) < STUB_SIZE else None
+    return extract(following) if following else article
 
 
 def assemble(

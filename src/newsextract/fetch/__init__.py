@@ -33,6 +33,7 @@ class Fetcher:
         session: requests.Session | None = None,
         limits: Limits = _USUAL,
         user_agent: str | None = None,
+        allow_private: bool = False,
     ) -> None:
         """Set up a fetcher.
 
@@ -46,13 +47,18 @@ class Fetcher:
         user_agent: the header of that name, printable ASCII; None means the session's, if it has one of its own, or
         else newsextract's, which names itself and its home.
 
+        allow_private: whether hosts may be asked that are not public: localhost, an intranet, the services of a cloud.
+        Where not, each hop's name is judged by the addresses that it has, and one such address is enough for
+        ``forbidden_address``. A proxy and the adapters of a caller's session make the connection themselves, and may
+        find another address than the look-up before it, or one that is unknown here: there they must filter too.
+
         Raises ValueError for a user agent that can't be sent.
         """
         from newsextract.fetch.client import Client  # requests takes 60 ms to import: for those who fetch
 
         if user_agent is not None and not (user_agent.strip() and user_agent.isascii() and user_agent.isprintable()):
             raise ValueError(f"{user_agent!r} can't be sent as a user agent")
-        self._client = Client(session, limits, user_agent)
+        self._client = Client(session, limits, user_agent, allow_private=allow_private)
 
     def fetch(self, url: str) -> Page:
         """Return the page at an http or https address, after its redirects.

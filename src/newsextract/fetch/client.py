@@ -10,14 +10,17 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from urllib.parse import urlsplit
 
 import requests
+from requests.utils import select_proxy
 from urllib3 import HTTPResponse
 
 from newsextract.errors import FetchError
 from newsextract.fetch.answer import check_head, read_body
 from newsextract.fetch.deadline import Deadline
 from newsextract.fetch.faults import errors_named
+from newsextract.fetch.guard import check_name
 from newsextract.fetch.hop import Hop, first_hop
 from newsextract.fetch.http import Adapter
 from newsextract.fetch.limits import Limits
@@ -25,17 +28,21 @@ from newsextract.fetch.request import first_request, next_request
 from newsextract.page import Page
 
 REDIRECTS = (301, 302, 303, 307, 308)
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 class Client:
     """Fetches pages over HTTP; threads may share it, unless they would share the caller's session with it."""
 
-    def __init__(self, session: requests.Session | None, limits: Limits, user_agent: str | None) -> None:
+    def __init__(
+        self, session: requests.Session | None, limits: Limits, user_agent: str | None, *, allow_private: bool
+    ) -> None:
         """Take the caller's session, or None for a new one for each fetch, all on the same connections."""
         self._session = session
         self._limits = limits
         self._user_agent = user_agent
-        self._adapter = Adapter()
+        self._allow_private = allow_private
+        self._adapter = Adapter(allow_private=allow_private)
 
     def get(self, url: str) -> Page:
         """Return the page at the address, after redirects; raise FetchError where there is none."""
@@ -44,7 +51,7 @@ class Client:
         with Deadline(self._limits.total) as deadline:
             self._adapter.seat.deadline = deadline
             request = first_request(session, hop, url, self._user_agent)
-            return _Journey(session, self._limits, deadline).page(hop, request)
+            return _Journey(session, self._limits, deadline, self._allow_private).page(hop, request)
 
     def close(self) -> None:
         """Close the connections that wait for another fetch; a session of the caller's stays open."""
@@ -58,6 +65,7 @@ class _Journey:
     session: requests.Session
     limits: Limits
     deadline: Deadline
+    allow_private: bool
 
     def page(self, hop: Hop, request: requests.PreparedRequest) -> Page:
         """Follow the redirects to their end, and read the page that is there."""
@@ -89,10 +97,13 @@ class _Journey:
         with self._in_time(hop):
             settings = self.session.merge_environment_settings(hop.url, {}, True, None, None)
             settings["verify"] = settings["verify"] or True
+            own = isinstance(self.session.get_adapter(hop.url), Adapter)
+            if not self.allow_private and not (own and select_proxy(hop.url, settings["proxies"]) is None):
+                self._check_host(hop)
             left = self.deadline.left()
             timeout = (min(self.limits.connect, left), min(self.limits.read, left))
             response = self.session.send(request, allow_redirects=False, timeout=timeout, **settings)
-            if not isinstance(self.session.get_adapter(hop.url), Adapter):
+            if not own:
                 self.deadline.watch(partial(_end_reading, response.raw))
             if self.deadline.passed:
                 response.close()
@@ -110,6 +121,14 @@ class _Journey:
             raise self._late(hop, status) from error
         if self.deadline.passed:
             raise self._late(hop, status)
+
+    def _check_host(self, hop: Hop) -> None:
+        """Judge the host by a look-up of our own, where others will make the connection to it."""
+        parts = urlsplit(hop.url)
+        port = parts.port or DEFAULT_PORTS[parts.scheme]
+        check_name(parts.hostname or "", port, min(self.limits.connect, self.deadline.left()))
+        if self.deadline.passed:
+            raise self._late(hop, None)
 
     def _late(self, hop: Hop, status: int | None) -> FetchError:
         reason = f"the page was not there after {self.limits.total:g} seconds"

@@ -13,9 +13,17 @@ from requests import exceptions as rq
 from urllib3 import exceptions as u3
 
 from newsextract.errors import FetchError
+from newsextract.fetch.guard import ForbiddenAddressError
 from newsextract.fetch.hop import Hop
 
-_RAISED = (rq.RequestException, u3.HTTPError, HTTPException, OSError, ValueError)  # ValueError: of http.client
+_RAISED = (  # ValueError: of http.client
+    ForbiddenAddressError,
+    rq.RequestException,
+    u3.HTTPError,
+    HTTPException,
+    OSError,
+    ValueError,
+)
 
 _Kinds = tuple[type[BaseException], ...]
 
@@ -30,6 +38,9 @@ class _Fault(NamedTuple):
 
 
 _KNOWN = (  # requests wraps one exception in another, so the first row with any of them decides
+    _Fault(
+        (ForbiddenAddressError,), "forbidden_address", False, "the host is not public, and allow_private was not given"
+    ),
     _Fault((rq.InvalidProxyURL, rq.ProxyError, u3.ProxyError), "connect", True, "the proxy does not connect"),
     _Fault((socket.gaierror,), "dns", True, "the host's name does not resolve"),
     _Fault((ssl.SSLEOFError, ssl.SSLZeroReturnError), "tls", True, "the host broke off the TLS handshake"),
@@ -90,7 +101,9 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def _words(error: BaseException) -> str | None:
-    """Return what OpenSSL or the operating system says, and never a text that may hold an address."""
+    """Return what OpenSSL, the operating system or the guard says, and never a text that may hold a login."""
+    if isinstance(error, ForbiddenAddressError):
+        return str(error)
     if isinstance(error, ssl.SSLCertVerificationError):
         return error.verify_message
     if isinstance(error, OSError) and not isinstance(error, rq.RequestException) and error.strerror:

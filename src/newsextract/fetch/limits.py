@@ -11,10 +11,10 @@ _DAY = 86_400.0
 class Limits:
     """What one fetch may cost. The times are in seconds, greater than 0 and at most a day.
 
-    connect: for the connection to one address of the host, and again for its TLS handshake.
+    connect: for the look-up of the host's name, for the connection to one of its addresses, and for the TLS handshake,
+    each by itself.
     read: for each wait for the next bytes.
-    total: for the whole fetch, with all its redirects, however steadily the bytes drip. Only the look-up of the
-    host's name can go beyond it: the system's resolver has a time limit of its own.
+    total: for the whole fetch, with all its redirects, however steadily the bytes drip.
     max_bytes: the size of the body after decompression, in bytes.
     redirects: how many are followed.
 
