@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from http import HTTPStatus
+from typing import Any
 
 import requests
 
 from newsextract.errors import FetchError
 from newsextract.fetch.hop import Hop
+from newsextract.fetch.retry_after import retry_after
 
 ACCEPT = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.1"
 """The header Accept."""
@@ -36,18 +40,11 @@ _FIRST_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
 
 def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
     """Raise FetchError for an answer whose head says that no page follows; the body is not touched."""
-    status = response.status_code
-    if status not in _SUCCESS:
-        reason = f"the server answered {_name(status)}"
-        raise hop.error("http_status", reason, status=status, retriable=status in _LATER)
+    _check_status(response, hop)
     kind = _content_type(response)
     if kind and kind not in _PAGES:
-        raise hop.error("content_type", f"the answer is {kind}, no page", status=status)
-    coding = response.headers.get("Content-Encoding", "").strip().lower()
-    if coding not in _DECODED:
-        raise hop.error(
-            "protocol", f"the body is compressed as {coding[:80]!r}, which was not asked for", status=status
-        )
+        raise hop.error("content_type", f"the answer is {kind}, no page", status=response.status_code)
+    coding = _check_coding(response, hop)
     if coding in _PLAIN and _declared_length(response) > max_bytes:
         raise _too_large(response, hop, max_bytes)
 
@@ -58,16 +55,66 @@ def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
     Raises FetchError ``too_large`` as soon as it is larger than max_bytes, and ``truncated`` for a gzip stream without
     an end. What else breaks a body comes as the exception of requests or urllib3.
     """
-    chunks, size = [], 0
-    for chunk in response.iter_content(_CHUNK):
+    body = b"".join(capped(response, hop, max_bytes, response.iter_content, _CHUNK))
+    if body and _lacks_end(response):
+        reason = "the compressed body ended before it was complete"
+        raise hop.error("truncated", reason, status=response.status_code, retriable=True)
+    return body
+
+
+def capped(
+    response: requests.Response,
+    hop: Hop,
+    max_bytes: int,
+    iter_content: Callable[..., Iterator[bytes]],
+    *args: Any,
+    **options: Any,
+) -> Iterator[bytes]:
+    """Yield the body in pieces, as iter_content does; raise FetchError ``too_large`` as soon as it is too large."""
+    size = 0
+    for chunk in iter_content(*args, **options):
         size += len(chunk)
         if size > max_bytes:
             raise _too_large(response, hop, max_bytes)
-        chunks.append(chunk)
-    if size and _lacks_end(response):
-        reason = "the compressed body ended before it was complete"
-        raise hop.error("truncated", reason, status=response.status_code, retriable=True)
-    return b"".join(chunks)
+        yield chunk
+
+
+def read_page(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return the decompressed body of a page; raise what ``check_head`` and ``read_body`` do."""
+    check_head(response, hop, max_bytes)
+    return read_body(response, hop, max_bytes)
+
+
+def read_start(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return no more than the start of a body, of whatever type; raise FetchError where there is none to read."""
+    _check_status(response, hop)
+    _check_coding(response, hop)
+    start = bytearray()
+    for chunk in response.iter_content(_CHUNK):
+        start += chunk
+        if len(start) >= max_bytes:
+            break
+    return bytes(start[:max_bytes])
+
+
+def _check_status(response: requests.Response, hop: Hop) -> None:
+    status = response.status_code
+    if status in _SUCCESS:
+        return
+    reason, wait = f"the server answered {_name(status)}", None
+    if status in _LATER:
+        wait = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
+    if wait is not None:
+        reason += f", and asked to be left alone for {wait:.0f} seconds"
+    raise hop.error("http_status", reason, status=status, retriable=status in _LATER, retry_after=wait)
+
+
+def _check_coding(response: requests.Response, hop: Hop) -> str:
+    coding = response.headers.get("Content-Encoding", "").strip().lower()
+    if coding not in _DECODED:
+        reason = f"the body is compressed as {coding[:80]!r}, which was not asked for"
+        raise hop.error("protocol", reason, status=response.status_code)
+    return coding
 
 
 def _name(status: int) -> str:
