@@ -9,7 +9,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from newsextract.fetch.limits import Limits
+from newsextract.fetch.limits import LONGEST, Limits
 from newsextract.page import Page
 
 if TYPE_CHECKING:
@@ -22,7 +22,11 @@ Fetch = Callable[[str], Page]
 
 
 _USUAL = Limits()
-_DAY = 86_400.0
+
+
+def is_sendable(user_agent: str) -> bool:
+    """Whether a text can be sent as the value of a header."""
+    return bool(user_agent.strip()) and user_agent.isascii() and user_agent.isprintable()
 
 
 class Fetcher:
@@ -68,12 +72,12 @@ class Fetcher:
         """
         from newsextract.fetch.conduct import Conduct  # requests takes 60 ms to import: for those who fetch
 
-        if user_agent is not None and not (user_agent.strip() and user_agent.isascii() and user_agent.isprintable()):
+        if user_agent is not None and not is_sendable(user_agent):
             raise ValueError(f"{user_agent!r} can't be sent as a user agent")
         if retries < 0:
             raise ValueError("retries must not be negative")
-        if not 0 <= delay <= _DAY:
-            raise ValueError(f"delay must be 0 to {_DAY:.0f} seconds")
+        if not 0 <= delay <= LONGEST:
+            raise ValueError(f"delay must be 0 to {LONGEST:.0f} seconds")
         self._conduct = Conduct(
             session,
             limits,

@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from http import HTTPStatus
+from io import BytesIO
 from typing import Any
 
 import requests
+from urllib3.exceptions import InvalidChunkLength
+from urllib3.response import HTTPResponse
 
 from newsextract.errors import FetchError
 from newsextract.fetch.hop import Hop
@@ -34,8 +37,18 @@ _PLAIN = {"", "identity"}
 _DECODED = {*_PLAIN, "gzip", "x-gzip"}
 _LATER = {408, 425, 429, 500, 502, 503, 504, 522, 524}
 _SUCCESS = range(200, 300)
+_WITHOUT_BODY = (204, 205)
 _CHUNK = 65_536
 _FIRST_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
+
+
+class _Measured(HTTPResponse):
+    """A body whose chunks have a size: urllib3 takes one of -1 bytes for a wish to read all there is, at once."""
+
+    def _update_chunk_length(self) -> None:
+        super()._update_chunk_length()
+        if self.chunk_left is not None and self.chunk_left < 0:
+            raise InvalidChunkLength(self, b"%d" % self.chunk_left)
 
 
 def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
@@ -53,13 +66,20 @@ def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
     """Return the decompressed body.
 
     Raises FetchError ``too_large`` as soon as it is larger than max_bytes, and ``truncated`` for a gzip stream without
-    an end. What else breaks a body comes as the exception of requests or urllib3.
+    an end, or no byte where only the end of the connection tells how many there are: then it may have ended in the
+    head (RFC 9112 section 8). What else breaks a body comes as the exception of requests or urllib3.
     """
-    body = b"".join(capped(response, hop, max_bytes, response.iter_content, _CHUNK))
-    if body and _lacks_end(response):
+    body = BytesIO()  # and no list: chunks of two bytes would take thirty times the memory
+    for chunk in capped(response, hop, max_bytes, response.iter_content, _CHUNK):
+        body.write(chunk)
+    size = body.tell()
+    if size and _lacks_end(response):
         reason = "the compressed body ended before it was complete"
         raise hop.error("truncated", reason, status=response.status_code, retriable=True)
-    return body
+    if not size and _ends_with_connection(response):
+        reason = "the connection ended before the body"
+        raise hop.error("truncated", reason, status=response.status_code, retriable=True)
+    return body.getvalue()
 
 
 def capped(
@@ -71,6 +91,8 @@ def capped(
     **options: Any,
 ) -> Iterator[bytes]:
     """Yield the body in pieces, as iter_content does; raise FetchError ``too_large`` as soon as it is too large."""
+    if type(response.raw) is HTTPResponse:
+        response.raw.__class__ = _Measured
     size = 0
     for chunk in iter_content(*args, **options):
         size += len(chunk)
@@ -142,6 +164,12 @@ def _lacks_end(response: requests.Response) -> bool:
     decoder = getattr(response.raw, "_decoder", None)
     stream = getattr(decoder, "_obj", None)
     return getattr(decoder, "_state", 1) == 0 and not getattr(stream, "eof", True)
+
+
+def _ends_with_connection(response: requests.Response) -> bool:
+    """Whether the answer has a body of which no header tells the length."""
+    told = {"Content-Length", "Transfer-Encoding"} & set(map(str.title, response.headers))
+    return not told and response.status_code not in _WITHOUT_BODY
 
 
 def _too_large(response: requests.Response, hop: Hop, max_bytes: int) -> FetchError:

@@ -62,6 +62,7 @@ _KNOWN = (  # requests wraps one exception in another, so the first row with any
 )
 _AT_HEAD = _Fault((), "connect", True, "no connection to the host")
 _IN_BODY = _Fault((), "truncated", True, "the connection broke before the body was complete")
+_NOT_BODY = _Fault((), "protocol", False, "the body is not framed as its header says")
 _NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 
 
@@ -80,11 +81,17 @@ def errors_named(hop: Hop, status: int | None = None) -> Iterator[None]:
 def _fault(error: BaseException, hop: Hop, status: int | None) -> FetchError:
     chain = list(_chain(error))
     known = (row for row in _KNOWN if any(isinstance(link, row.kinds) for link in chain))
-    row = next(known, _AT_HEAD if status is None else _IN_BODY)
+    row = next(known, None) or _unknown(chain, status)
     final = any(isinstance(link, socket.gaierror) and link.errno in _NO_SUCH_NAME for link in chain)
     words = next(filter(None, map(_words, reversed(chain))), None)
     reason = f"{row.reason} ({words})" if words else row.reason
     return hop.error(row.code, reason, status=status, retriable=row.retriable and not final)
+
+
+def _unknown(chain: list[BaseException], status: int | None) -> _Fault:
+    if status is None:
+        return _AT_HEAD
+    return _NOT_BODY if isinstance(chain[-1], u3.ProtocolError) else _IN_BODY  # else it wraps what broke the connection
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

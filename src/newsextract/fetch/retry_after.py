@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-LONGEST = 86_400.0
+from newsextract.fetch.limits import LONGEST
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:
