@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
-from typing import Any
 
 import requests
 from urllib3.exceptions import InvalidChunkLength
@@ -36,7 +34,7 @@ _PAGES = {
 _PLAIN = {"", "identity"}
 _DECODED = {*_PLAIN, "gzip", "x-gzip"}
 _LATER = {408, 425, 429, 500, 502, 503, 504, 522, 524}
-_SUCCESS = range(200, 300)
+SUCCESS = range(200, 300)
 _WITHOUT_BODY = (204, 205)
 _CHUNK = 65_536
 _FIRST_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
@@ -69,9 +67,13 @@ def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
     an end, or no byte where only the end of the connection tells how many there are: then it may have ended in the
     head (RFC 9112 section 8). What else breaks a body comes as the exception of requests or urllib3.
     """
+    if type(response.raw) is HTTPResponse:
+        response.raw.__class__ = _Measured
     body = BytesIO()  # and no list: chunks of two bytes would take thirty times the memory
-    for chunk in capped(response, hop, max_bytes, response.iter_content, _CHUNK):
+    for chunk in response.iter_content(_CHUNK):
         body.write(chunk)
+        if body.tell() > max_bytes:
+            raise _too_large(response, hop, max_bytes)
     size = body.tell()
     if size and _lacks_end(response):
         reason = "the compressed body ended before it was complete"
@@ -80,25 +82,6 @@ def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
         reason = "the connection ended before the body"
         raise hop.error("truncated", reason, status=response.status_code, retriable=True)
     return body.getvalue()
-
-
-def capped(
-    response: requests.Response,
-    hop: Hop,
-    max_bytes: int,
-    iter_content: Callable[..., Iterator[bytes]],
-    *args: Any,
-    **options: Any,
-) -> Iterator[bytes]:
-    """Yield the body in pieces, as iter_content does; raise FetchError ``too_large`` as soon as it is too large."""
-    if type(response.raw) is HTTPResponse:
-        response.raw.__class__ = _Measured
-    size = 0
-    for chunk in iter_content(*args, **options):
-        size += len(chunk)
-        if size > max_bytes:
-            raise _too_large(response, hop, max_bytes)
-        yield chunk
 
 
 def read_page(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
@@ -121,7 +104,7 @@ def read_start(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
 
 def _check_status(response: requests.Response, hop: Hop) -> None:
     status = response.status_code
-    if status in _SUCCESS:
+    if status in SUCCESS:
         return
     reason, wait = f"the server answered {_name(status)}", None
     if status in _LATER:

@@ -17,11 +17,16 @@ _OF_THE_NETWORK = {"dns", "connect", "tls", "timeout"}
 
 @dataclass(frozen=True, slots=True)
 class Down:
-    """A host that could not be reached lately: how often in a row, until when it is given up, and the last failure."""
+    """A host that could not be reached lately.
+
+    failures: how many in a row. until: when it may be asked again, should they be enough. reason, retriable: of the
+    last failure.
+    """
 
     failures: int
     until: float
-    last: FetchError
+    reason: str
+    retriable: bool
 
 
 class Breaker:
@@ -39,11 +44,12 @@ class Breaker:
         return known if known and known.failures >= FAILURES and known.until > now else None
 
     def note(self, host: str, outcome: Outcome, now: float) -> None:
-        """Note what a request to a host ended with."""
-        if outcome is None:
+        """Note what a request to a host ended with; an error of no attempt says nothing of the host."""
+        if outcome is None or (isinstance(outcome, FetchError) and not outcome.attempts):
             return
         before = self._down.pop(host, None)
         if isinstance(outcome, FetchError) and outcome.status is None and outcome.code in _OF_THE_NETWORK:
             if len(self._down) >= MOST_HOSTS:
                 del self._down[next(iter(self._down))]  # the one that failed longest ago
-            self._down[host] = Down(before.failures + 1 if before else 1, now + PAUSE, outcome)
+            failures = before.failures + 1 if before else 1
+            self._down[host] = Down(failures, now + PAUSE, outcome.reason, outcome.retriable)

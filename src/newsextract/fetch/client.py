@@ -18,7 +18,7 @@ from requests.utils import select_proxy
 from urllib3 import HTTPResponse
 
 from newsextract.errors import FetchError
-from newsextract.fetch.answer import capped, read_page
+from newsextract.fetch.answer import SUCCESS, read_page
 from newsextract.fetch.deadline import Deadline
 from newsextract.fetch.faults import errors_named
 from newsextract.fetch.guard import check_name
@@ -124,24 +124,33 @@ class _Journey:
             timeout = (min(self.limits.connect, left), min(self.limits.read, left))
             request = self._equipped(hop, request, own=own)
             response = self.session.send(request, allow_redirects=False, timeout=timeout, **settings)
+            if not own:
+                self.deadline.watch(partial(_end_reading, response.raw))
             if self.deadline.passed:
                 response.close()
         return response
 
     def _equipped(self, hop: Hop, request: requests.PreparedRequest, *, own: bool) -> requests.PreparedRequest:
-        """Return the request as it is sent at this hop: it may ask for changes alone, and its answer has bounds.
+        """Return the request as it is sent at this hop: it may ask for changes alone.
 
-        A hook sets the bounds: it gets the answer before a cache in the session, which reads bodies to the end.
+        Where the connection is not ours, a hook reads the body: later, a cache in the session would have read it, to
+        its end.
         """
 
-        def bound(response: requests.Response, *_args: Any, **_settings: Any) -> None:
-            if not own:
-                self.deadline.watch(partial(_end_reading, response.raw))
-            body = partial(capped, response, hop, self.limits.max_bytes, response.iter_content)
-            response.iter_content = body  # type: ignore[method-assign]
+        def read(response: requests.Response, *_args: Any, **_settings: Any) -> None:
+            self.deadline.watch(partial(_end_reading, response.raw))
+            if response.status_code not in SUCCESS or getattr(response, "_content_consumed", False):
+                return
+            try:
+                with self._in_time(hop, response.status_code):
+                    response._content = self.errand.read(response, hop, self.limits.max_bytes)  # noqa: SLF001
+            except FetchError:
+                response.close()
+                raise
 
         sent = request.copy()
-        sent.hooks = {**request.hooks, "response": [bound, *request.hooks["response"]]}
+        if not own:
+            sent.hooks = {**request.hooks, "response": [read, *request.hooks["response"]]}
         if self.errand.known:
             sent.headers.update(validators(self.errand.known, hop))
         return sent
@@ -155,7 +164,7 @@ class _Journey:
         except FetchError as error:
             if not self.deadline.passed:
                 raise
-            raise self._late(hop, status) from error
+            raise self._late(hop, status or error.status) from error
         if self.deadline.passed:
             raise self._late(hop, status)
 

@@ -70,7 +70,7 @@ class Pace:
         known = self._host(host)
         if known.delay:
             known.due = now + known.delay
-        if isinstance(outcome, FetchError) and outcome.retriable and outcome.retry_after is not None:
+        if isinstance(outcome, FetchError) and outcome.attempts and outcome.retry_after is not None:
             self._host(at or host).paused_until = now + min(outcome.retry_after, LONGEST_PAUSE)
 
     def _host(self, name: str) -> _Host:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import count
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -47,17 +46,17 @@ def retried(fetch: Fetch, retry: Retry, budget: Budget, clock: Clock) -> Fetch:
     """Return a fetch that tries again within the budget; its error tells the tries, also those before it."""
 
     def fetch_again(url: str) -> Page:
-        attempts = 0
-        for tries in count(1):
+        tries = attempts = 0
+        while True:
             try:
                 return fetch(url)
             except FetchError as error:
+                tries += 1
                 attempts += error.attempts
                 error.attempts = attempts
                 wait = retry.wait(tries, error)
                 if wait is None or wait >= budget.left():
                     raise
             clock.sleep(wait)
-        raise AssertionError("unreachable")
 
     return fetch_again

@@ -99,7 +99,9 @@ class Robots:
             missing = error.code == "redirects" or error.status in range(300, 500)
             if missing and error.status != _TOO_MANY_REQUESTS:  # that is no word about the file
                 return _Rules(now + GOOD_FOR)
-            return _Rules(now + UNREADABLE_FOR, unreadable=error)
+            return _Rules(now + UNREADABLE_FOR, unreadable=error.for_url(address))
+        if len(body) == MOST_BYTES:
+            body = body[: body.rfind(b"\n") + 1]  # half a line may mean "Disallow: /"
         text = _readdressed(body.decode("utf-8-sig", "replace"), self._token)
         return _Rules(self._clock.now() + GOOD_FOR, Protego.parse(text))
 

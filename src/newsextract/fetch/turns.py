@@ -69,9 +69,9 @@ class Turns:
         down = self._breaker.down(hop.host, now)
         if down:
             left = down.until - now
-            reason = f"the host failed {down.failures} times in a row, at last because {down.last.reason}"
+            reason = f"the host failed {down.failures} times in a row, at last because {down.reason}"
             reason += f"; it is given up for {left:.0f} seconds more"
-            raise hop.error("host_down", reason, retriable=down.last.retriable, retry_after=left, attempts=0)
+            raise hop.error("host_down", reason, retriable=down.retriable, retry_after=left, attempts=0)
 
 
 def in_turn(fetch: Fetch, hop: Hop, turns: Turns, budget: Budget) -> Fetch:
