@@ -10,7 +10,7 @@ import time
 from functools import partial
 
 import pytest
-from server import Server, Visit, page
+from server import DRIP, PAGE_BYTES, Server, Visit, page
 from test_fetch import SLACK, failure
 
 from newsextract import NewsExtractError, cli, extract_url, fetch
@@ -133,6 +133,7 @@ def test_fault_is_named(server, path, code, status, retriable):
 
 @pytest.mark.parametrize("path", SLOW)
 def test_no_fetch_outlives_its_deadline(server, path):
+    assert len(PAGE_BYTES) * DRIP > 2 * (BRIEF.total + SLACK)  # or the drip would end by itself
     with Fetcher(limits=BRIEF, allow_private=True) as fetcher:
         start = time.monotonic()
         error = failure(fetcher, server.url(path))

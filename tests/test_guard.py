@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -93,12 +94,14 @@ localhost6 ip6-localhost ip6-loopback [::1] [0:0:0:0:0:0:0:1] [0000::0001] [::] 
 @pytest.fixture(scope="module")
 def listeners():
     """Two ears on loopback, IPv4 and IPv6, at one port; nothing ever answers."""
-    with socket.create_server(("127.0.0.1", 0)) as four, socket.socket(socket.AF_INET6) as six:
-        six.bind(("::1", four.getsockname()[1]))
-        six.listen()
-        for ear in (four, six):
+    with ExitStack() as stack:
+        ears = [stack.enter_context(socket.create_server(("127.0.0.1", 0)))]
+        there = ("::1", ears[0].getsockname()[1])
+        with suppress(OSError):  # a machine without IPv6 has one ear
+            ears.append(stack.enter_context(socket.create_server(there, family=socket.AF_INET6)))
+        for ear in ears:
             ear.setblocking(False)
-        yield four, six
+        yield ears
 
 
 def heard(listeners) -> int:
@@ -133,6 +136,8 @@ def test_no_spelling_of_loopback_is_connected_to(listeners, spelling):
     "spelling", ["127.0.0.1", "2130706433", "①②⑦.⓪.⓪.①", "localhost", "[::1]", "[::ffff:7f00:1]", "0"]
 )
 def test_the_listeners_would_have_heard(listeners, spelling):
+    if spelling == "[::1]" and len(listeners) == 1:
+        pytest.skip("needs IPv6")
     port = listeners[0].getsockname()[1]
     mute = Fetcher(allow_private=True, limits=Limits(total=0.05))
     assert failure(mute, f"http://{spelling}:{port}/").code == "timeout"
