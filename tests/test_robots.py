@@ -376,9 +376,11 @@ def test_file_that_could_not_be_read_is_tried_again_after_five_minutes(clock):
         assert count(own, "/robots.txt") == 2
 
 
-def test_files_of_a_thousand_origins_are_kept(monkeypatch):
-    monkeypatch.setattr("newsextract.fetch.robots.MOST_ORIGINS", 1)
-    with Server({"/page": page()}) as one, Server({"/page": page()}) as two, Fetcher() as fetcher:
+@pytest.mark.parametrize("limit", ["MOST_ORIGINS", "MOST_CHARACTERS"])
+def test_files_of_many_origins_are_kept_but_not_of_all(monkeypatch, limit):
+    monkeypatch.setattr(f"newsextract.fetch.robots.{limit}", 1)
+    answers = {"/page": page(), "/robots.txt": rules("User-agent: *\n")}
+    with Server(answers) as one, Server(answers) as two, Fetcher() as fetcher:
         for own in (one, one, two, one):
             fetcher.fetch(own.url())
         assert (count(one, "/robots.txt"), count(two, "/robots.txt")) == (2, 1)

@@ -25,6 +25,8 @@ GOOD_FOR = 86_400.0
 """Section 2.4: a day."""
 UNREADABLE_FOR = 300.0
 MOST_ORIGINS = 1_000
+MOST_CHARACTERS = 2_000_000
+"""Of all files that are kept together: as rules they take some 25 times as much memory."""
 
 _PRODUCT = re.compile(r"[A-Za-z_-]+")  # section 2.2.1
 _COMPATIBLE = re.compile(r"compatible; {0,9}([A-Za-z_-]+)")
@@ -36,10 +38,15 @@ _TOO_MANY_REQUESTS = 429
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """A robots.txt as it was read: what it allows, None for everything; or why it could not be. until: as Clock.now."""
+    """A robots.txt as it was read.
+
+    until: the time up to which it counts, by the Clock. file: what it allows, None for everything. size: its length in
+    characters. unreadable: why it could not be read, None where it was.
+    """
 
     until: float
     file: Protego | None = None
+    size: int = 0
     unreadable: FetchError | None = None
 
 
@@ -82,8 +89,9 @@ class Robots:
         with self._lock:
             self._known[address] = rules
             self._known.move_to_end(address)
-            if len(self._known) > MOST_ORIGINS:
-                self._known.popitem(last=False)
+            size = sum(known.size for known in self._known.values())
+            while len(self._known) > MOST_ORIGINS or (size > MOST_CHARACTERS and len(self._known) > 1):
+                size -= self._known.popitem(last=False)[1].size
         return rules
 
     def _read(self, hop: Hop, address: str, fetch: Fetch) -> _Rules:
@@ -103,7 +111,7 @@ class Robots:
         if len(body) == MOST_BYTES:
             body = body[: body.rfind(b"\n") + 1]  # half a line may mean "Disallow: /"
         text = _readdressed(body.decode("utf-8-sig", "replace"), self._token)
-        return _Rules(self._clock.now() + GOOD_FOR, Protego.parse(text))
+        return _Rules(self._clock.now() + GOOD_FOR, Protego.parse(text), len(text))
 
     def _unreadable(self, hop: Hop, rules: _Rules, error: FetchError) -> FetchError:
         return FetchError(
