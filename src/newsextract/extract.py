@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Status
@@ -50,7 +51,7 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
         article = _from_lines(decoded, page.url, Answer(address, http))
     else:
         answer = Answer(address, http, decoded.text)
-        facts = gather(document)
+        facts = gather(document, _answered_at(page))
         article = assemble(pieces(document), facts, document.base, answer=answer)
         if len(article.text) < STUB_SIZE:
             article = _retold(article, facts, document, Answer(address, http))
@@ -152,6 +153,16 @@ def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:
     if isinstance(html, bytes | bytearray | memoryview):
         return decode(bytes(html), None, url)
     return read_str(str(html), url)
+
+
+def _answered_at(page: Page) -> datetime | None:
+    """Return when a page came, by its fetcher or else by its Date header; None where neither says."""
+    if page.fetched_at is not None and page.fetched_at.tzinfo is not None:
+        return page.fetched_at
+    from newsextract.metadata import dates  # at first use: its tables take a while to build
+
+    stamp = dates.read(page.header("date") or "")
+    return stamp if isinstance(stamp, datetime) and stamp.tzinfo is not None else None
 
 
 def _from_lines(decoded: Decoded, url: str | None, answer: Answer | None = None) -> Article:

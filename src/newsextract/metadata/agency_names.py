@@ -93,7 +93,7 @@ BGNES: БГНЕС
 Tanjug: Танјуг, Танјуг агенција
 Beta: Novinska agencija Beta, Агенција Бета
 FoNet: ФоНет
-HINA: Hrvatska izvještajna novinska agencija
+HINA: Hina, Hrvatska izvještajna novinska agencija
 STA: Slovenska tiskovna agencija
 FENA: Federalna novinska agencija, Fena
 SRNA: Срна, Srna

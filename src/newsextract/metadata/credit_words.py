@@ -104,6 +104,7 @@ pressbüro
 redazione redacción redaccion rédaction redactie redaksjonen redaksjon onlineredaktionen toimitus redakcja
 redakcija redakce
 redakcia redaksi redacția redaktsioon szerkesztőség redação redacao редакция редакція редакцията 编辑部 編集部
+กองบรรณาธิการ
 """)
 COMPANIES = _words("""
 inc inc. llc ltd ltd. limited gmbh ag kg ev e.v. e.v s.a. sa sas srl s.r.l. spa s.p.a. bv b.v. oy ab as plc corp

@@ -12,7 +12,7 @@ en by+ | written by | words by | story by | text by | article by | report by | r
     | an interview by | as told to | interviewed by | story | reporters
 de von+ | durch+ | vom+ | text von | geschrieben von | verfasst von | erstellt von | aufgezeichnet von
     | autor+ | autorin | autoren | autor/in | autor:in | text und fotos | text und foto | verfasser | verfasserin
-    | die fragen stellte
+    | die fragen stellte | aus * berichtet | aus * berichten | es berichtet | es berichten
     | die fragen stellten | das interview führte | das interview führten | von unserem redakteur
     | von unserer redakteurin | von unserem korrespondenten | von unserer korrespondentin
     | von unserem mitarbeiter | von unserer mitarbeiterin | von unserem reporter | von unserer reporterin | reporterin
@@ -31,7 +31,7 @@ no av+ | skrevet av | tekst av | journalist | forfatter | tekst og foto | av jou
 sv text av | publicerad av | skriven av | skribent | text och foto | text och bild
 da af+ | skrevet af | tekst af
 is höfundur | eftir
-fi kirjoittaja | teksti | kirjoittanut+ | tekijä | toimittaja
+fi kirjoittaja | teksti+ | kirjoittanut+ | tekijä | toimittaja
 et autor | toimetas
 pl autor tekstu | napisał+ | napisała+ | opracował+ | opracowała+ | oprac+ | opr+ | przez+ | rozmawiał+ | rozmawiała+
     | rozmawiali+ | autorka | tekst i zdjęcia
@@ -62,10 +62,11 @@ vi tác giả | bài viết | bài và ảnh | tin, ảnh | thực hiện
 el συντάκτης | από+ | γράφει+ | γράφει ο | γράφει η | γράφουν | κείμενο | επιμέλεια | ρεπορτάζ
 =el του+ | της+ | των+
 ar بقلم+ | كتب+ | كتبت+ | الكاتب | الكاتبة | إعداد | أعده | تقرير | حوار | حاوره | حاورته | نص
-fa نویسنده | گزارش | نوشته
+fa نویسنده | گزارش | نوشته | خبرنگار | گزارشگر | نگارنده
 ur تحریر | رپورٹ
 hi द्वारा+ | लेखक | रिपोर्ट | प्रस्तुति | लेखिका
-bn রিপোর্ট | লেখক
+bn রিপোর্ট | লেখক | লিখেছেন | প্রতিবেদক | প্রতিবেদন
+th เรื่อง | ผู้เขียน | เขียนโดย | รายงานโดย | รายงาน
 he מאת+ | פורסם על ידי | כתב | כתבה | כתבו | ראיון
 sw na mwandishi wetu | imeandikwa na | mwandishi
 ko 글+ | 취재
@@ -117,7 +118,7 @@ sv översättning | översatt av | översättning från * | översättare
 da oversat af | oversættelse | oversat fra * af
 fi suomentanut+ | suomennos | kääntänyt+ | käännös
 pl tłumaczenie | tłum | tłumaczył+ | tłumaczyła+ | przełożył+ | przełożyła+ | przekład
-cs přeložil+ | přeložila+ | překlad | přeložili+ | preložil+ | preložila+ | preklad
+cs přeložil+ | přeložila+ | z * přeložil | z * přeložila | překlad | přeložili+ | preložil+ | preložila+ | preklad
 hu fordította+ | fordítás | fordító
 ro traducere de | traducere | tradus de | traducerea
 hr preveo+ | prevela+ | prijevod | prevod
@@ -205,6 +206,8 @@ he מקור
 ko 출처
 el πηγή
 hi स्रोत
+bn সূত্র
+th ที่มา
 lt šaltinis
 lv avots
 fi lähde | lähteet
@@ -229,15 +232,15 @@ es fotografía | fotografías | fotos de | foto de | ilustración | publicado el
     | ilustraciones | compartir | tiempo de lectura
 it foto di | pubblicato il | tempo di lettura | fotografie | riprese
 pt fotografia | fotografias | ilustração | atualizado+ | imagens
-nl beeld | beelden | fotografie | foto's | leestijd | illustratie
+nl beeld+ | beelden+ | fotografie | foto's | leestijd | illustratie
 no foto av | illustrasjon | publisert | oppdatert | fotografi
 sv foto och bild | bilder | publicerad | uppdaterad | läsning
 da fotos af | illustration af | publiceret | opdateret
 pl zdjęcia | fot+ | grafika | fotografie | data publikacji | aktualizacja
 cs foto a video | fotil | ilustrace | snímky
 hu fotó | fotók | kép | képek | illusztráció
-ro fotografii
-fi kuva | kuvat | kuvaaja | valokuvat | kuvitus
+ro fotografii | publicat la+ | publicat | actualizat la+ | actualizat
+fi kuva+ | kuvat+ | kuvaaja | valokuvat | kuvitus
 ru фото+ | иллюстрации | видео | фотограф | обновлено
 uk світлини | ілюстрації | відео
 tr fotoğraf | fotoğraflar | güncelleme
@@ -248,6 +251,8 @@ el φωτογραφίες | φωτογραφία | φωτό
 ar تصوير | عدسة | صورة | صور
 fa عکس | عکاس
 hi फोटो | फ़ोटो | छायाचित्र
+bn ছবি
+th ภาพ | ถ่ายภาพ
 he צילום | צילומים | איור
 ko 사진+ | 입력+ | 수정+ | 등록+ | 영상 | 그래픽
 zh 摄影 | 攝影 | 撮影 | 写真 | 图 | 圖 | 图片 | 圖片 | 摄 | 攝 | 视频 | 插图 | イラスト | 画 | 写真提供 | 映像

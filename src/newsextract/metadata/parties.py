@@ -100,6 +100,8 @@ def party(words: str, setting: Setting, standing: Standing) -> Party | None:
         return None
     if found := _known(name, setting):
         return found
+    if standing.origin and agency(name.upper()):  # a word elsewhere, an agency behind "Source:"
+        return Party(name, CreditKind.AGENCY)
     if heads(name.split()):
         return _institution(name, standing)
     tokens = _without_place(name.split(), setting.tongue, standing)

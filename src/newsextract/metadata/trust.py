@@ -34,10 +34,11 @@ EXCEPT: dict[str, tuple[str, ...]] = {
     "tags": ("json_ld", "meta", "opengraph", "microdata", "meta.weak", "json_ld.page"),
     "published": (
         "json_ld", "opengraph", "microdata", "meta", "visible.time", "visible", "json_ld.page", "meta.weak", "url",
-        "opengraph.video", "visible.plain",
+        "opengraph.video", "visible.plain", "visible.far",
     ),
     "modified": (
         "json_ld", "opengraph", "microdata", "meta", "visible.time", "visible", "json_ld.page", "opengraph.updated",
+        "visible.plain", "visible.far",
     ),
 }  # fmt: skip
 """Fields for which some sources know better: the shown standfirst, say, is a summary, never a description."""
