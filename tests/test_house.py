@@ -27,7 +27,7 @@ FLOORS = {
     7: {"cli"},
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
-HEAVY = {"bs4", "dateparser", "requests", "tldextract", "resiliparse", "urllib3", "click", "hypothesis"}
+HEAVY = {"bs4", "protego", "dateparser", "requests", "tldextract", "resiliparse", "urllib3", "click", "hypothesis"}
 MODULES = sorted(ROOT.rglob("*.py"))
 TREES = {path: ast.parse(path.read_text("utf-8")) for path in MODULES}
 
