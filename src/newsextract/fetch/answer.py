@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
 
@@ -12,6 +13,7 @@ from urllib3.response import HTTPResponse
 
 from newsextract.errors import FetchError
 from newsextract.fetch.hop import Hop
+from newsextract.fetch.retry_after import retry_after
 
 ACCEPT = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.1"
 """The header Accept."""
@@ -32,7 +34,7 @@ _PAGES = {
 _PLAIN = {"", "identity"}
 _DECODED = {*_PLAIN, "gzip", "x-gzip"}
 _LATER = {408, 425, 429, 500, 502, 503, 504, 522, 524}
-_SUCCESS = range(200, 300)
+SUCCESS = range(200, 300)
 _WITHOUT_BODY = (204, 205)
 _CHUNK = 65_536
 _FIRST_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
@@ -49,18 +51,11 @@ class _Measured(HTTPResponse):
 
 def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
     """Raise FetchError for an answer whose head says that no page follows; the body is not touched."""
-    status = response.status_code
-    if status not in _SUCCESS:
-        reason = f"the server answered {_name(status)}"
-        raise hop.error("http_status", reason, status=status, retriable=status in _LATER)
+    _check_status(response, hop)
     kind = _content_type(response)
     if kind and kind not in _PAGES:
-        raise hop.error("content_type", f"the answer is {kind}, no page", status=status)
-    coding = response.headers.get("Content-Encoding", "").strip().lower()
-    if coding not in _DECODED:
-        raise hop.error(
-            "protocol", f"the body is compressed as {coding[:80]!r}, which was not asked for", status=status
-        )
+        raise hop.error("content_type", f"the answer is {kind}, no page", status=response.status_code)
+    coding = _check_coding(response, hop)
     if coding in _PLAIN and _declared_length(response) > max_bytes:
         raise _too_large(response, hop, max_bytes)
 
@@ -87,6 +82,44 @@ def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
         reason = "the connection ended before the body"
         raise hop.error("truncated", reason, status=response.status_code, retriable=True)
     return body.getvalue()
+
+
+def read_page(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return the decompressed body of a page; raise what ``check_head`` and ``read_body`` do."""
+    check_head(response, hop, max_bytes)
+    return read_body(response, hop, max_bytes)
+
+
+def read_start(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return no more than the start of a body, of whatever type; raise FetchError where there is none to read."""
+    _check_status(response, hop)
+    _check_coding(response, hop)
+    start = bytearray()
+    for chunk in response.iter_content(_CHUNK):
+        start += chunk
+        if len(start) >= max_bytes:
+            break
+    return bytes(start[:max_bytes])
+
+
+def _check_status(response: requests.Response, hop: Hop) -> None:
+    status = response.status_code
+    if status in SUCCESS:
+        return
+    reason, wait = f"the server answered {_name(status)}", None
+    if status in _LATER:
+        wait = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
+    if wait is not None:
+        reason += f", and asked to be left alone for {wait:.0f} seconds"
+    raise hop.error("http_status", reason, status=status, retriable=status in _LATER, retry_after=wait)
+
+
+def _check_coding(response: requests.Response, hop: Hop) -> str:
+    coding = response.headers.get("Content-Encoding", "").strip().lower()
+    if coding not in _DECODED:
+        reason = f"the body is compressed as {coding[:80]!r}, which was not asked for"
+        raise hop.error("protocol", reason, status=response.status_code)
+    return coding
 
 
 def _name(status: int) -> str:
