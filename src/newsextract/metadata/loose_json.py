@@ -17,6 +17,10 @@ _WRAPPERS = re.compile(
 )
 _TRAILING_COMMA = re.compile(r",\s{0,80}(?=[}\]])")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
+_HALF_SIGN = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+"""Half of an escaped pair (surrogates): no text."""
 _FLAT = re.compile(
     r'"(headline|datePublished|dateModified|articleSection|inLanguage)"'
     r'\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}[,}\n]'
@@ -26,11 +30,14 @@ _FLAT = re.compile(
 def load(text: str) -> list[Any]:
     """Return the values of a block; none where it is over 2 MB or past all mending.
 
-    Mended are: comment and CDATA wrappers, entities for quotes, trailing commas, wrong escapes, raw line ends, several
-    values in a row. Of a block that still can't be read the plain dates and headline are taken, if it is of an article.
+    Mended are: comment and CDATA wrappers, entities for quotes, trailing commas, wrong escapes, halves of signs,
+    raw line ends, several values in a row. Of a block that still can't be read the plain dates and headline are taken,
+    if it is of an article.
     """
     if len(text) > MAX_BLOCK:
         return []
+    if "\\ud" in text or "\\uD" in text:
+        text = _HALF_SIGN.sub(r"\\ufffd", text)
     try:
         return [json.loads(text, strict=False)]
     except ValueError:
