@@ -46,9 +46,14 @@ def retold(facts: Facts, field: str, value: object, source: str) -> Facts:
 
 def votes(value: object, source: str, candidates: Sequence[Candidate]) -> tuple[int, int]:
     """Return how many sources have a value, that one too which it is taken from, and how many have only others."""
-    own = _alike(shown(value)[:MAX_CANDIDATE])
-    agreed = {one.source for one in candidates if _alike(one.value) == own} | {told(source)}
-    return len(agreed), len({one.source for one in candidates} - agreed)
+    own = told(source)
+    others = [one for one in candidates if one.source != own]
+    if not others:
+        return 1, 0
+    line = shown(value)[:MAX_CANDIDATE]
+    alike = _alike(line)
+    agreed = {one.source for one in others if one.value == line or _alike(one.value) == alike}
+    return 1 + len(agreed), len({one.source for one in others} - agreed)
 
 
 def confidence(field: str, source: str, agreed: int, against: int) -> float | None:
