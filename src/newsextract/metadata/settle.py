@@ -164,10 +164,10 @@ def _access(heard: Heard) -> bool | None:
 
 
 def _sites(heard: Heard) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of all names that the page gives its site, and those of its host and the host's main label."""
+    """Return the keys of all names that the page gives its site, and those of its host and the host's main labels."""
     claims = heard.get("site_name", ())
     hosts = [str(claim.value) for claim in claims if claim.source == "url"]
-    labels = [max(_labels(name), key=len, default=name) for name in hosts]
+    labels = [label for name in hosts for label in (max(_labels(name), key=len, default=name), *_labels(name)[-1:])]
     names = (str(claim.value) for claim in claims if claim.source != "url")
     return frozenset(map(site_key, names)), frozenset(map(site_key, [*hosts, *labels]))
 
