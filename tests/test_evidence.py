@@ -20,7 +20,7 @@ DUMP = """Harbour bridge to be rebuilt before winter
 
 By Jane Roe
 
-NORTHPORT (Reuters) - The council voted on Tuesday to rebuild the old bridge over the harbour, which engineers closed in May.
+NORTHPORT (Reuters) - The council voted on Tuesday to rebuild the old bridge over the harbour, closed in May.
 
 The work is to begin in spring and will take two years, the mayor said after the meeting of the council on Tuesday.
 """
