@@ -23,7 +23,7 @@ from newsextract.output.inline import printable, web_url
 from newsextract.text import squeeze
 
 if TYPE_CHECKING:
-    from newsextract.fetch import Fetcher
+    from newsextract.fetch import AnyFetcher
 
 GOOD, SOME_FAILED, ALL_FAILED, NO_OUTPUT, INTERRUPTED = 0, 1, 3, 74, 130  # 2, wrong usage, is click's own
 MOST_BYTES = 4 * MAX_CHARACTERS + 1
@@ -103,8 +103,11 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
 @click.option("--text", "is_text", is_flag=True, help="The input is text that was scraped from a page, not HTML.")
 @click.option("--url", callback=_address, metavar="ADDRESS", help="Where the page of the one FILE or - came from.")
 @click.option("--allow-private", is_flag=True, help="Fetch from hosts that are not public, too: localhost, say.")
+@click.option("--browser", "in_browser", is_flag=True, help="Fetch with a browser, which runs the page's scripts.")
 @click.version_option(__version__, prog_name="newsextract")
-def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, allow_private: bool) -> int:
+def get(
+    inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, allow_private: bool, in_browser: bool
+) -> int:
     """Print the article that a news page holds.
 
     That is its headline, summary, byline, dates and pictures, and the story's text without ads, menus and links to
@@ -117,7 +120,7 @@ def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | Non
         raise click.UsageError("--url says where a single FILE or - came from")
     name = name or ("text" if sys.stdout.isatty() else "jsonl")
     with ExitStack() as stack:
-        fetcher = cache(lambda: _fetcher(stack, allow_private))
+        fetcher = cache(lambda: _fetcher(stack, allow_private, in_browser))
         read = partial(_article, is_text=is_text, url=url, fetcher=fetcher)
         return _print_all(inputs, partial(_rendered, read=read, name=name), frame(name, len(inputs)))
 
@@ -205,7 +208,7 @@ def _rendered(given: str, *, read: Callable[[str], Article], name: str) -> str |
     return rendered
 
 
-def _article(given: str, *, is_text: bool, url: str | None, fetcher: Callable[[], Fetcher]) -> Article:
+def _article(given: str, *, is_text: bool, url: str | None, fetcher: Callable[[], AnyFetcher]) -> Article:
     if not _is_web(given):
         return (extract_text if is_text else extract)(_bytes(given), url)
     if is_text:
@@ -230,8 +233,12 @@ def _bytes(given: str) -> bytes:
         raise InputError(f"the file can't be read: {error.strerror}") from None
 
 
-def _fetcher(stack: ExitStack, allow_private: bool) -> Fetcher:
+def _fetcher(stack: ExitStack, allow_private: bool, in_browser: bool) -> AnyFetcher:
     """Open one fetcher for all addresses, and only when the first one comes: fetching is slow to import."""
+    if in_browser:
+        from newsextract.fetch.browser import BrowserFetcher
+
+        return stack.enter_context(BrowserFetcher(allow_private=allow_private))
     from newsextract.fetch import Fetcher
 
     return stack.enter_context(Fetcher(allow_private=allow_private))

@@ -33,7 +33,7 @@ _PLAIN = {"", "identity"}
 _DECODED = {*_PLAIN, "gzip", "x-gzip"}
 _LATER = {408, 425, 429, 500, 502, 503, 504, 522, 524}
 _SUCCESS = range(200, 300)
-_WITHOUT_BODY = (204, 205)
+WITHOUT_BODY = (204, 205)
 _CHUNK = 65_536
 _FIRST_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
 
@@ -50,12 +50,7 @@ class _Measured(HTTPResponse):
 def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
     """Raise FetchError for an answer whose head says that no page follows; the body is not touched."""
     status = response.status_code
-    if status not in _SUCCESS:
-        reason = f"the server answered {_name(status)}"
-        raise hop.error("http_status", reason, status=status, retriable=status in _LATER)
-    kind = _content_type(response)
-    if kind and kind not in _PAGES:
-        raise hop.error("content_type", f"the answer is {kind}, no page", status=status)
+    check_kind(status, response.headers.get("Content-Type", ""), hop)
     coding = response.headers.get("Content-Encoding", "").strip().lower()
     if coding not in _DECODED:
         raise hop.error(
@@ -63,6 +58,16 @@ def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
         )
     if coding in _PLAIN and _declared_length(response) > max_bytes:
         raise _too_large(response, hop, max_bytes)
+
+
+def check_kind(status: int, content_type: str, hop: Hop) -> None:
+    """Raise FetchError unless the status is success and the header, "" where it is missing, may be that of a page."""
+    if status not in _SUCCESS:
+        reason = f"the server answered {_name(status)}"
+        raise hop.error("http_status", reason, status=status, retriable=status in _LATER)
+    kind = _plain(content_type)
+    if kind and kind not in _PAGES:
+        raise hop.error("content_type", f"the answer is {kind}, no page", status=status)
 
 
 def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
@@ -95,9 +100,9 @@ def _name(status: int) -> str:
     return f"{status} {HTTPStatus(status).phrase}" if known else str(status)
 
 
-def _content_type(response: requests.Response) -> str:
+def _plain(content_type: str) -> str:
     """Return "text/html" for "Text/HTML; charset=x", and "" where the header is missing or makes no sense."""
-    found = _FIRST_TYPE.match(response.headers.get("Content-Type", "").strip().lower())
+    found = _FIRST_TYPE.match(content_type.strip().lower())
     return found.group() if found else ""
 
 
@@ -119,7 +124,7 @@ def _lacks_end(response: requests.Response) -> bool:
 def _ends_with_connection(response: requests.Response) -> bool:
     """Whether the answer has a body of which no header tells the length."""
     told = {"Content-Length", "Transfer-Encoding"} & set(map(str.title, response.headers))
-    return not told and response.status_code not in _WITHOUT_BODY
+    return not told and response.status_code not in WITHOUT_BODY
 
 
 def _too_large(response: requests.Response, hop: Hop, max_bytes: int) -> FetchError:
