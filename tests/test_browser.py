@@ -61,7 +61,6 @@ PAGES = {
     "/data": page(b"{}", content_type="application/json"),
     "/late": scripted(f"setTimeout(() => {{ {SHOW} }}, 300)"),
     "/polls": scripted(f"{SHOW} setInterval(() => fetch('/data?' + Math.random()), 50)"),
-    "/loops": scripted(NEVER),
     "/loops-later": scripted(f"{SHOW} setTimeout(() => {{ {NEVER} }}, 100)"),
     "/alerts": scripted(f"for (let i = 0; i < 30; i++) {{ alert(i); confirm(i); prompt(i) }} {SHOW}"),
     "/alerts-for-ever": scripted("while (true) alert(1)"),
@@ -79,6 +78,10 @@ PAGES = {
     "/tampers": scripted(
         "Object.defineProperty(Element.prototype, 'outerHTML', {get: () => 'x'});"
         f"Object.defineProperty(document, 'URL', {{get: () => 'https://other.example/'}}); {SHOW}"
+    ),
+    "/shadow": scripted(
+        "const outer = root.attachShadow({mode: 'open'}); outer.innerHTML = '<div>$&</div>';"
+        f"outer.firstChild.attachShadow({{mode: 'open'}}).innerHTML = {HTML};"
     ),
     "/opens": scripted(f"for (let i = 0; i < 5; i++) window.open('/window'); {SHOW}"),
     "/window": page(),
@@ -325,6 +328,12 @@ def test_a_story_is_read_whatever_its_page_does(site, browser, path):
 
 
 @needs_browser
+def test_a_story_within_shadow_roots(site, browser):
+    article = extract_url(site.url("/shadow"), fetcher=browser)
+    assert tuple(article.paragraphs) == SENTENCES
+
+
+@needs_browser
 def test_the_page_says_how_it_came(site, browser):
     fetched = browser.fetch(site.url("/windows-1251"))
     assert "Паром снова ходит." in fetched.body.decode("utf-8")
@@ -413,7 +422,7 @@ def test_what_goes_wrong_is_named(site, browser, path, code, status):
 
 @needs_browser
 @linux
-@pytest.mark.parametrize("path", ["/loops", "/loops-later", "/alerts-for-ever", "/moves-for-ever", "/drip-body"])
+@pytest.mark.parametrize("path", ["/loops-later", "/alerts-for-ever", "/moves-for-ever", "/drip-body"])
 def test_no_page_outlives_the_deadline(site, path):
     """The first fetch starts the browser as well, and all that it started has gone when it is over."""
     before = set(children(os.getpid()))

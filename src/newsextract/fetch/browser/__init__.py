@@ -17,7 +17,7 @@ from newsextract.page import Page
 
 if TYPE_CHECKING:
     from newsextract.fetch.browser.chromium import Chromium
-    from newsextract.fetch.hop import Hop
+    from newsextract.fetch.browser.visit import Visit
 
 __all__ = ["BrowserFetcher"]
 
@@ -86,23 +86,17 @@ class BrowserFetcher:
         Its body is the document in UTF-8, its status and headers are those of the last answer, its ``final_url`` is
         where the scripts have led. Raises FetchError: ``FETCH_CODES`` lists its codes.
         """
-        from newsextract.fetch.browser.gate import Gate  # what is slow to import, at first use
+        from newsextract.fetch.browser.gate import Gate  # all this is slow to import: for those who fetch
+        from newsextract.fetch.browser.visit import Visit
         from newsextract.fetch.deadline import Deadline
         from newsextract.fetch.hop import first_hop
 
         hop, most = first_hop(url), _LOADS * self._limits.max_bytes
         with self._turn, Gate(self._limits, most_bytes=most, allow_private=self._allow_private) as gate:
             deadline = Deadline(self._limits.total)
-            browser = self._started(hop, deadline.left())
-            from newsextract.fetch.browser.visit import Visit  # not before the extra is known to be there
-
             visit = Visit(url, hop, self._limits, self._settle, most, self._user_agent, gate, deadline)
             try:
-                return browser.visit(visit.page, deadline.left() + _GRACE)
-            except TimeoutError:
-                self._kill()
-                reason = f"the page was not there after {self._limits.total:g} seconds"
-                raise hop.error("timeout", reason, retriable=True) from None
+                return self._made(visit)
             except FetchError as error:
                 if error.code in _BROKEN:
                     self._kill()
@@ -117,13 +111,28 @@ class BrowserFetcher:
             self._browser = None
             self._end()
 
-    def _started(self, hop: Hop, seconds: float) -> Chromium:
+    def _made(self, visit: Visit) -> Page:
+        """Return what a visit brings. A browser that has ended since the fetch before is replaced."""
+        from newsextract.fetch.browser.chromium import GoneError
+
+        for _ in range(2):
+            browser = self._started(visit)
+            try:
+                return browser.visit(visit.page, visit.deadline.left() + _GRACE)
+            except TimeoutError:
+                reason = f"the page was not there after {self._limits.total:g} seconds"
+                raise visit.hop.error("timeout", reason, retriable=True) from None
+            except GoneError:
+                self._kill()
+        raise visit.hop.error("browser_crashed", "the browser ended as soon as it had started", retriable=True)
+
+    def _started(self, visit: Visit) -> Chromium:
         from newsextract.fetch.browser.chromium import Chromium
 
-        if self._browser is None or not self._browser.is_running:
-            self._browser = None
+        if self._browser is None:
             self._end()
-            self._browser = Chromium(hop, self._executable, sandbox=self._sandbox, seconds=seconds)
+            seconds = visit.deadline.left()
+            self._browser = Chromium(visit.hop, self._executable, sandbox=self._sandbox, seconds=seconds)
             self._end = weakref.finalize(self, self._browser.close)
         return self._browser
 

@@ -12,10 +12,11 @@ from concurrent.futures import Future
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from newsextract.fetch.browser.raised import Error, LateError
 from newsextract.fetch.hop import Hop
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Playwright
+    from playwright.sync_api import Browser, CDPSession, Playwright
 
     from newsextract.page import Page
 
@@ -42,6 +43,10 @@ Job = Callable[["Browser", str], "Page"]
 """What is done with a browser, whose own user agent comes with it."""
 
 
+class GoneError(Exception):
+    """The browser has ended since it was asked last."""
+
+
 class Chromium:
     """One browser. The objects of Playwright belong to a thread, which is this one's own; so any thread may ask."""
 
@@ -60,17 +65,11 @@ class Chromium:
         self._thread.start()
         self._await_start(hop)
 
-    @property
-    def is_running(self) -> bool:
-        """Whether its process is there."""
-        try:
-            os.kill(self._started.result(), 0)
-        except OSError:
-            return False
-        return True
-
     def visit(self, job: Job, seconds: float) -> Page:
-        """Return what a job returns, or raise what it raises; TimeoutError where neither is there in time."""
+        """Return what a job returns, or raise what it raises.
+
+        Raises TimeoutError where it is not done in time, GoneError where the browser has ended before it began.
+        """
         done: Future[Page] = Future()
         self._jobs.put((job, done))
         return done.result(seconds)
@@ -90,9 +89,6 @@ class Chromium:
             self.kill()
 
     def _await_start(self, hop: Hop) -> None:
-        from playwright.sync_api import Error
-        from playwright.sync_api import TimeoutError as LateError
-
         try:
             self._started.result(self._seconds)
         except (LateError, TimeoutError):
@@ -105,14 +101,15 @@ class Chromium:
             raise
 
     def _work(self) -> None:
-        from playwright.sync_api import Error, sync_playwright
+        from playwright.sync_api import sync_playwright
 
         try:
             with sync_playwright() as playwright:
                 browser = self._launch(playwright)
-                agent = _begin(browser, self._started)
+                session = browser.new_browser_cdp_session()
+                self._started.set_result(_process(session))
                 for job, done in iter(self._jobs.get, None):
-                    _keep(done, job, browser, agent)
+                    _do(job, done, browser, session)
                     _clear(browser)
                 browser.close()
         except Error as error:  # it was killed, or never came
@@ -128,16 +125,18 @@ class Chromium:
         )
 
 
-def _begin(browser: Browser, started: Future[int]) -> str:
-    """Tell the process that is the browser, and return its user agent."""
-    session = browser.new_browser_cdp_session()
+def _process(session: CDPSession) -> int:
+    """Return the process that is the browser."""
     processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
-    agent: str = session.send("Browser.getVersion")["userAgent"]
-    started.set_result(next(int(process["id"]) for process in processes if process["type"] == "browser"))
-    return agent
+    return next(int(process["id"]) for process in processes if process["type"] == "browser")
 
 
-def _keep(done: Future[Page], job: Job, browser: Browser, agent: str) -> None:
+def _do(job: Job, done: Future[Page], browser: Browser, session: CDPSession) -> None:
+    try:
+        agent = session.send("Browser.getVersion")["userAgent"]
+    except Error:
+        done.set_exception(GoneError())
+        return
     try:
         done.set_result(job(browser, agent))
     except BaseException as error:  # noqa: BLE001  # whoever waits for the page raises it
@@ -146,8 +145,6 @@ def _keep(done: Future[Page], job: Job, browser: Browser, agent: str) -> None:
 
 def _clear(browser: Browser) -> None:
     """Leave nothing of a visit, after its page has been handed over; a browser that has ended fails the next visit."""
-    from playwright.sync_api import Error
-
     with suppress(Error):
         for context in browser.contexts:
             context.close()

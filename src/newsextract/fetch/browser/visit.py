@@ -9,14 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag, urlsplit
 
-from playwright.sync_api import Error
-from playwright.sync_api import TimeoutError as LateError
 from requests.utils import get_auth_from_url
 
 from newsextract.errors import FetchError
 from newsextract.fetch.answer import check_kind
 from newsextract.fetch.browser.faults import ABORTED, navigation_fault
 from newsextract.fetch.browser.gate import Gate
+from newsextract.fetch.browser.raised import Error, LateError
 from newsextract.fetch.browser.trace import Trace
 from newsextract.fetch.deadline import Deadline
 from newsextract.fetch.hop import SCHEMES, Hop, without_credentials
@@ -32,10 +31,17 @@ _NEEDED = {"document", "script", "stylesheet", "xhr", "fetch"}
 """The types of what a story may come with: no images, media, fonts, beacons. WebSockets are not asked about here."""
 
 _WRITE_OUT = """(most => {
-    const root = document.documentElement;
-    const html = (document.doctype ? "<!DOCTYPE html>" : "") + (root ? root.outerHTML : "");
+    const root = document.documentElement, roots = [], waiting = [document];
+    while (waiting.length)
+        for (const {shadowRoot} of waiting.pop().querySelectorAll("*"))
+            if (shadowRoot) { roots.push(shadowRoot); waiting.push(shadowRoot); }
+    let html = root ? root.outerHTML : "";
+    if (roots.length && root.getHTML)
+        html = root.cloneNode().outerHTML.replace("</html>", "") + root.getHTML({shadowRoots: roots}) + "</html>";
+    if (document.doctype) html = "<!DOCTYPE html>" + html;
     return {url: document.URL, size: html.length, html: html.length > most ? "" : html};
 })"""
+"""Writes the document, with the open shadow roots in it in their declarative form."""
 _OF_THE_WIRE = {"content-type", "content-encoding", "content-length", "transfer-encoding"}
 _GLANCE = 0.25
 """Seconds between two looks at what may end a wait early."""
