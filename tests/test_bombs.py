@@ -24,7 +24,7 @@ from newsextract.fetch import Fetcher, Limits
 from newsextract import FetchError
 
 for url, total in json.load(sys.stdin):
-    with Fetcher(allow_private=True, limits=Limits(total=total)) as fetcher:
+    with Fetcher(allow_private=True, retries=0, limits=Limits(total=total)) as fetcher:
         started = time.monotonic()
         try:
             came = len(fetcher.fetch(url).body)

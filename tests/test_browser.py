@@ -219,6 +219,12 @@ def test_nothing_starts_without_a_fetch():
         pass
 
 
+@pytest.mark.parametrize("other", [["--robots"], ["--retries", "1"]])
+def test_the_shell_takes_no_rule_that_a_browser_would_not_keep(capsys, other):
+    assert main(["--browser", *other, "https://news.example/"]) == 2
+    assert "--browser" in capsys.readouterr().err
+
+
 # the gate alone
 
 
@@ -508,7 +514,7 @@ def test_threads_and_event_loops_may_share_a_fetcher(site, browser):
 
 @needs_browser
 def test_the_shell_fetches_with_a_browser(site, capfdbinary):
-    assert main(["--browser", "--allow-private", "-f", "json", site.url("/story")]) == 0
+    assert main(["--browser", "--allow-private", "--timeout", "9", "-f", "json", site.url("/story")]) == 0
     out, err = capfdbinary.readouterr()
     assert json.loads(out)["title"] == "Ferry returns after the storm"
     assert err == b""

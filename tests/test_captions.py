@@ -93,6 +93,7 @@ def test_a_credit_is_parted_from_its_caption_in_many_languages(text, caption, cr
         "The chart shows how prices rose, the source: a survey of three thousand homes in the north",
         "Residents of the town wait for the bus",
         "Anna Lee",
+        "The pothos of the tropics (Golden Pothos / Devil Ivy)",
         "Photo Of The Day",
         "The year in pictures ... a look back",
         "Foto's van de brug",
@@ -337,6 +338,14 @@ def test_two_images_with_one_caption_are_joined():
     assert [(image.url, image.caption, image.credit) for image in images] == [
         ("/b.jpg", "The bridge at dawn.", "Ann Lee")
     ]
+
+
+def test_a_long_paragraph_in_the_box_of_a_picture_is_no_caption():
+    text = f"{STORY} {STORY} {STORY}"
+    page = f"<p>{STORY}</p><div class='image'><img src='/b.jpg' width='800'><p>{text}</p></div><p>{STORY}</p>"
+    draft = paired(page, story=(STORY, text))
+    assert [image.caption for image in draft.images] == [None]
+    assert text in {piece.text for piece in draft.prose()}
 
 
 def test_a_numbered_line_behind_a_picture_is_its_caption():

@@ -14,10 +14,11 @@ import requests
 from server import PAGE_BYTES, Server, bridge, page, redirect
 from test_fetch import SLACK, Shelf, failure
 
-from newsextract import FetchError, extract_url
-from newsextract.fetch import Fetcher, Limits
+from newsextract import FetchError, extract_url, fetch
+from newsextract.fetch import Limits
 from newsextract.fetch.guard import forbidden
 
+Fetcher = partial(fetch.Fetcher, retries=0)
 LOOPBACK_NAMES = "localhost localhost. a.localhost localhost.localdomain 127.0.0.1. 127.0.0.1.nip.example"
 LOOPBACK_NAMES_V6 = "localhost6 ip6-localhost ip6-loopback"
 PUBLIC = "93.184.215.14"

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,8 @@ from newsextract.article import Article, Status
 from newsextract.document import MAX_CHARACTERS
 from newsextract.errors import InputError, NewsExtractError
 from newsextract.extract import extract, extract_text, extract_url
+from newsextract.fetch import is_sendable
+from newsextract.fetch.limits import LONGEST
 from newsextract.output import FORMATS, Frame, frame
 from newsextract.output.inline import printable, web_url
 from newsextract.text import squeeze
@@ -91,6 +93,12 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
     return value
 
 
+def _header(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_sendable(value):
+        raise click.BadParameter("printable ASCII, please", context, parameter)
+    return value
+
+
 @shell.command(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option(
@@ -103,11 +111,18 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
 @click.option("--text", "is_text", is_flag=True, help="The input is text that was scraped from a page, not HTML.")
 @click.option("--url", callback=_address, metavar="ADDRESS", help="Where the page of the one FILE or - came from.")
 @click.option("--allow-private", is_flag=True, help="Fetch from hosts that are not public, too: localhost, say.")
-@click.option("--browser", "in_browser", is_flag=True, help="Fetch with a browser, which runs the page's scripts.")
+@click.option("--robots", is_flag=True, help="Fetch only what the robots.txt of a site allows.")
+@click.option("--retries", type=click.IntRange(0), metavar="N", help="How often to try again; 2 unless given.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, LONGEST, min_open=True),
+    metavar="SECONDS",
+    help="How long the fetch of a page may take; 30 unless given.",
+)
+@click.option("--user-agent", callback=_header, metavar="NAME", help="What to call oneself to web servers.")
+@click.option("--browser", is_flag=True, help="Fetch with a browser, which runs the scripts of a page.")
 @click.version_option(__version__, prog_name="newsextract")
-def get(
-    inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, allow_private: bool, in_browser: bool
-) -> int:
+def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, **fetching: Any) -> int:
     """Print the article that a news page holds.
 
     That is its headline, summary, byline, dates and pictures, and the story's text without ads, menus and links to
@@ -118,9 +133,11 @@ def get(
     """
     if url is not None and (len(inputs) > 1 or _is_web(inputs[0])):
         raise click.UsageError("--url says where a single FILE or - came from")
+    if fetching["browser"] and (fetching["robots"] or fetching["retries"] is not None):
+        raise click.UsageError("--browser knows neither --robots nor --retries")
     name = name or ("text" if sys.stdout.isatty() else "jsonl")
     with ExitStack() as stack:
-        fetcher = cache(lambda: _fetcher(stack, allow_private, in_browser))
+        fetcher = cache(lambda: stack.enter_context(_fetcher(**fetching)))
         read = partial(_article, is_text=is_text, url=url, fetcher=fetcher)
         return _print_all(inputs, partial(_rendered, read=read, name=name), frame(name, len(inputs)))
 
@@ -233,15 +250,21 @@ def _bytes(given: str) -> bytes:
         raise InputError(f"the file can't be read: {error.strerror}") from None
 
 
-def _fetcher(stack: ExitStack, allow_private: bool, in_browser: bool) -> AnyFetcher:
-    """Open one fetcher for all addresses, and only when the first one comes: fetching is slow to import."""
-    if in_browser:
+def _fetcher(
+    *, browser: bool, timeout: float | None, retries: int | None, robots: bool, **options: Any
+) -> AbstractContextManager[AnyFetcher]:
+    """Return one fetcher for all addresses, and only when the first one comes: fetching is slow to import."""
+    from newsextract.fetch import Fetcher, Limits
+
+    if timeout is not None:
+        options["limits"] = Limits(total=timeout)
+    if browser:
         from newsextract.fetch.browser import BrowserFetcher
 
-        return stack.enter_context(BrowserFetcher(allow_private=allow_private))
-    from newsextract.fetch import Fetcher
-
-    return stack.enter_context(Fetcher(allow_private=allow_private))
+        return BrowserFetcher(**options)
+    if retries is not None:
+        options["retries"] = retries
+    return Fetcher(robots=robots, **options)
 
 
 def _say(message: str) -> None:

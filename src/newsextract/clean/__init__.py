@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsextract.clean.author_lines import settle_author_line
 from newsextract.clean.broken import join_broken
 from newsextract.clean.caption_lines import lift_caption_lines
 from newsextract.clean.captions import pair_captions
@@ -18,6 +19,7 @@ from newsextract.clean.labels import drop_labels
 from newsextract.clean.language import settle_language
 from newsextract.clean.notes import settle_notes
 from newsextract.clean.repeats import drop_repeats
+from newsextract.clean.sign_offs import settle_sign_offs
 from newsextract.clean.summary import settle_summary
 from newsextract.clean.tags import settle_tags
 from newsextract.clean.title import settle_title
@@ -27,6 +29,7 @@ __all__ = ["STAGES", "Draft", "Stage", "clean", "drop_labels"]
 STAGES: tuple[Stage, ...] = (
     settle_title,
     settle_summary,
+    settle_author_line,
     take_heads,
     settle_days,
     pair_captions,
@@ -34,6 +37,7 @@ STAGES: tuple[Stage, ...] = (
     drop_hints,
     join_broken,
     settle_notes,
+    settle_sign_offs,
     drop_chrome,
     drop_repeats,
     settle_kinds,

@@ -19,6 +19,7 @@ from newsextract.clean.figures import (
     alt_of,
     groups,
     is_told,
+    is_words,
     only_credit,
     shows,
 )
@@ -29,6 +30,7 @@ from newsextract.text import fold
 
 BYLINE_SIZE = 55
 MIN_WORDS = 3
+LONGEST_LOOSE = 300  # characters of a caption that no markup calls so, and no credit ends
 SENTENCE_ENDS = tuple(".!?…。！？।")
 
 Words = tuple[Piece, str | None, str | None]
@@ -99,8 +101,10 @@ def _is_byline(caption: str | None, names: frozenset[str]) -> bool:
 
 
 def _may_be_words(piece: Piece) -> bool:
-    """Whether a piece beside a picture may tell of it: no button, no link, no date."""
+    """Whether a piece beside a picture may tell of it: no button, no link, no date, no paragraph of its box."""
     if piece.tag == "button" or piece.linked > LINKED or piece.size > 2 * CAPTION_SIZE:
+        return False
+    if piece.prose and piece.size > LONGEST_LOOSE and not is_words(piece) and split_credit(piece.text)[1] is None:
         return False
     return sum(map(str.isalpha, piece.text)) > sum(map(str.isdigit, piece.text))
 

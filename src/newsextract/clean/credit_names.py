@@ -52,7 +52,8 @@ def is_credit(text: str) -> bool:
 def is_maker(text: str) -> bool:
     """Whether words may be the name of one person: two to four, the first with a capital."""
     words = text.split()
-    return 1 < len(words) <= MAX_MAKER and words[0][0].isupper() and is_name(text) and not any(map(str.isdigit, text))
+    plain = not any(char.isdigit() or char in "()[]" for char in text)
+    return plain and 1 < len(words) <= MAX_MAKER and words[0][0].isupper() and is_name(text)
 
 
 def names_agency(text: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
 
@@ -12,6 +14,7 @@ from urllib3.response import HTTPResponse
 
 from newsextract.errors import FetchError
 from newsextract.fetch.hop import Hop
+from newsextract.fetch.retry_after import retry_after
 
 ACCEPT = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.1"
 """The header Accept."""
@@ -32,7 +35,7 @@ _PAGES = {
 _PLAIN = {"", "identity"}
 _DECODED = {*_PLAIN, "gzip", "x-gzip"}
 _LATER = {408, 425, 429, 500, 502, 503, 504, 522, 524}
-_SUCCESS = range(200, 300)
+SUCCESS = range(200, 300)
 WITHOUT_BODY = (204, 205)
 _CHUNK = 65_536
 _FIRST_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
@@ -49,23 +52,19 @@ class _Measured(HTTPResponse):
 
 def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
     """Raise FetchError for an answer whose head says that no page follows; the body is not touched."""
-    status = response.status_code
-    check_kind(status, response.headers.get("Content-Type", ""), hop)
-    coding = response.headers.get("Content-Encoding", "").strip().lower()
-    if coding not in _DECODED:
-        raise hop.error(
-            "protocol", f"the body is compressed as {coding[:80]!r}, which was not asked for", status=status
-        )
+    check_kind(response.status_code, response.headers, hop)
+    coding = _check_coding(response, hop)
     if coding in _PLAIN and _declared_length(response) > max_bytes:
         raise _too_large(response, hop, max_bytes)
 
 
-def check_kind(status: int, content_type: str, hop: Hop) -> None:
-    """Raise FetchError unless the status is success and the header, "" where it is missing, may be that of a page."""
-    if status not in _SUCCESS:
-        reason = f"the server answered {_name(status)}"
-        raise hop.error("http_status", reason, status=status, retriable=status in _LATER)
-    kind = _plain(content_type)
+def check_kind(status: int, headers: Mapping[str, str], hop: Hop) -> None:
+    """Raise FetchError unless the status is success and Content-Type, if there is any, may be that of a page.
+
+    headers: their names in small letters, or found in any.
+    """
+    _check_status(status, headers, hop)
+    kind = _content_type(headers)
     if kind and kind not in _PAGES:
         raise hop.error("content_type", f"the answer is {kind}, no page", status=status)
 
@@ -94,15 +93,52 @@ def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
     return body.getvalue()
 
 
+def read_page(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return the decompressed body of a page; raise what ``check_head`` and ``read_body`` do."""
+    check_head(response, hop, max_bytes)
+    return read_body(response, hop, max_bytes)
+
+
+def read_start(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return no more than the start of a body, of whatever type; raise FetchError where there is none to read."""
+    _check_status(response.status_code, response.headers, hop)
+    _check_coding(response, hop)
+    start = bytearray()
+    for chunk in response.iter_content(_CHUNK):
+        start += chunk
+        if len(start) >= max_bytes:
+            break
+    return bytes(start[:max_bytes])
+
+
+def _check_status(status: int, headers: Mapping[str, str], hop: Hop) -> None:
+    if status in SUCCESS:
+        return
+    reason, wait = f"the server answered {_name(status)}", None
+    if status in _LATER:
+        wait = retry_after(headers.get("retry-after"), datetime.now(UTC))
+    if wait is not None:
+        reason += f", and asked to be left alone for {wait:.0f} seconds"
+    raise hop.error("http_status", reason, status=status, retriable=status in _LATER, retry_after=wait)
+
+
+def _check_coding(response: requests.Response, hop: Hop) -> str:
+    coding = response.headers.get("Content-Encoding", "").strip().lower()
+    if coding not in _DECODED:
+        reason = f"the body is compressed as {coding[:80]!r}, which was not asked for"
+        raise hop.error("protocol", reason, status=response.status_code)
+    return coding
+
+
 def _name(status: int) -> str:
     """Return the status with its name in RFC 9110; the server's own words are not to be trusted."""
     known = status in HTTPStatus.__members__.values()
     return f"{status} {HTTPStatus(status).phrase}" if known else str(status)
 
 
-def _plain(content_type: str) -> str:
+def _content_type(headers: Mapping[str, str]) -> str:
     """Return "text/html" for "Text/HTML; charset=x", and "" where the header is missing or makes no sense."""
-    found = _FIRST_TYPE.match(content_type.strip().lower())
+    found = _FIRST_TYPE.match(headers.get("content-type", "").strip().lower())
     return found.group() if found else ""
 
 

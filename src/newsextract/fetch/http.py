@@ -9,8 +9,8 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -113,6 +113,16 @@ class _Seat(threading.local):
     """The deadline of the fetch that a thread is on: urllib3 hands none to the connections that it makes."""
 
     deadline: Deadline
+
+    @contextmanager
+    def taken_by(self, deadline: Deadline) -> Iterator[None]:
+        """Put a deadline here for a fetch, perhaps within another one: a redirect may need a robots.txt first."""
+        before = getattr(self, "deadline", deadline)
+        self.deadline = deadline
+        try:
+            yield
+        finally:
+            self.deadline = before
 
 
 class _Connection(HTTPConnection):

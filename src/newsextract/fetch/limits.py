@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_DAY = 86_400.0
+LONGEST = 86_400.0
+"""A day, in seconds: no limit and no wait is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Limits:
 
     def __post_init__(self) -> None:
         for name in ("connect", "read", "total"):
-            if not 0 < getattr(self, name) <= _DAY:
-                raise ValueError(f"{name} must be more than 0 and at most {_DAY:.0f} seconds")
+            if not 0 < getattr(self, name) <= LONGEST:
+                raise ValueError(f"{name} must be more than 0 and at most {LONGEST:.0f} seconds")
         if self.max_bytes < 1:
             raise ValueError("max_bytes must be at least 1")
         if self.redirects < 0:

@@ -34,9 +34,7 @@ def refreshed(page: Page, fetch: Fetch) -> Page | None:
     try:
         following = fetch(target)
     except FetchError as error:
-        raise FetchError(
-            error.reason, page.url, code=error.code, hop=error.hop, status=error.status, retriable=error.retriable
-        ) from error
+        raise error.for_url(page.url) from error
     return replace(following, url=page.url, final_url=following.final_url or following.url)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsextract.article import CreditRole
@@ -30,6 +31,8 @@ _NOISE = re.compile(
 _MARKS = re.compile(
     rf"[\n|•;؛¦►▪│…{HIDDEN}]|\s[-–—―]{{1,2}}(?=\s)|^[-–—―]{{1,2}}\s|\s/\s|、|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff])"
 )
+_BARE = re.compile(r"[A-Za-zÀ-ɏ]{1,30}(?:[ '’-][A-Za-zÀ-ɏ]{1,30}){0,5}")
+"""Words alone, such as most names are: nothing of the next forms is in them."""
 _DAYS = (
     re.compile(r"(?<!\d)\d{1,2}\.?\s(?:de\s)?([^\W\d_]{3,12})\.?(?:,?\s(?:de\s)?\d{4})?(?!\d)"),
     re.compile(r"\b(?:on\s)?([^\W\d_]{3,12})\.?\s\d{1,2}(?:,?\s\d{4})?(?!\d)"),
@@ -62,7 +65,9 @@ def clauses(text: str, role: CreditRole, tongue: str) -> Iterator[Clause]:
 
     role: of what stands before any label, and behind labels of authors. tongue: the language without region or "".
     """
-    plain = _STOP.sub(_stopped, _opened(_without_noise(east_asian.plain(text, tongue)), tongue))
+    plain = text
+    if not _BARE.fullmatch(text):
+        plain = _STOP.sub(_stopped, _opened(_without_noise(east_asian.plain(text, tongue)), tongue))
     for said, labelled, segment in _segments(plain, role, tongue):
         for now, first, chunk in _chunks(segment, said, role):
             named = _without_button(chunk)
@@ -71,6 +76,7 @@ def clauses(text: str, role: CreditRole, tongue: str) -> Iterator[Clause]:
                 yield Clause(now, labelled and first, tuple(part for part, _ in split), tuple(by for _, by in split))
 
 
+@lru_cache(maxsize=4096)  # asked of every word or two of a byline
 def is_label(text: str) -> bool:
     """Whether a text is a label and nothing else: "By", "Von:", "Text"."""
     return " ".join(WORD.findall(text.casefold())) in WHOLE

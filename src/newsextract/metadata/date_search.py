@@ -25,6 +25,7 @@ BESIDE = 30
 _DATE = Place.DATE.value
 _COLUMN = Place.AWAY.value
 _ELSEWHERE = (Place.TEASER | Place.LIST | Place.CAPTION).value
+_DIGIT = re.compile(r"\d")
 _COMMENT = re.compile(r"comment|kommentar|coment|disqus|repl(?:y|ies)|respon|forum|guestbook|related|recommend")
 
 
@@ -47,14 +48,12 @@ def _named(page: Survey) -> Iterator[Claim]:
 def _said(page: Survey) -> Iterator[Claim]:
     """Yield the lines of the page that say when it was published or changed, whatever markup calls them."""
     for at, element in page.below():
-        text = element.text if isinstance(element.tag, str) else None
-        line = clean_line(text[:MAX_SAID]) if text else ""
-        if _says_day(line) and not page.is_elsewhere(element, at):
+        text = element.text
+        if not text or not _DIGIT.search(text, 0, MAX_SAID) or not isinstance(element.tag, str):
+            continue
+        line = clean_line(text[:MAX_SAID])
+        if len(line) < MAX_SAID and says_when(line) and not page.is_elsewhere(element, at):
             yield from dated(line, line, Place.DATE.value, FAR)
-
-
-def _says_day(line: str) -> bool:
-    return len(line) < MAX_SAID and any(map(str.isdigit, line)) and says_when(line)
 
 
 def _far(page: Survey) -> Iterator[Claim]:

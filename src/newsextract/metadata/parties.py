@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsextract.article import CreditKind
@@ -63,6 +64,7 @@ class Party(NamedTuple):
     kind: CreditKind
 
 
+@lru_cache(maxsize=4096)  # every part of every title is compared with the site's names
 def site_key(name: str) -> str:
     """Return the form in which names of sites are compared.
 
@@ -90,6 +92,7 @@ class Standing:
     apart: bool = False
 
 
+@lru_cache(maxsize=1024)  # several sources of a page name the same people
 def party(words: str, setting: Setting, standing: Standing) -> Party | None:
     """Return who a part of a byline names, None where it names nobody: a job, a place, a date, a button."""
     bare = _PARENTHESIS.sub(" ", words)

@@ -51,7 +51,7 @@ _WORDS: dict[Place, str] = {
         aktualisiert actualizado aggiornato dtmodified modifieddate
     """,
     Place.STANDFIRST: """
-        standfirst dek lead lede intro subtitle subtitulo subhead subheadline subheading sottotitolo chapo
+        standfirst dek lead lede intro subtitle subtitulo subhed subhead subheadline subheading sottotitolo chapo
         chapeau vorspann sommaire abstract ingress entradilla bajada deck strapline sommario sapo perex lid
         manchet anleser leadtext introtext articlelead articleintro copete undertitel underrubrik
         articlesubtitle postsubtitle articlesummary catenaccio lidtext zhrnuti

@@ -19,15 +19,16 @@ from newsextract.metadata import (
     titles,
 )
 from newsextract.metadata.evidence import info, shown
-from newsextract.metadata.facts import Claim, Facts
+from newsextract.metadata.facts import Claim, Facts, Mention
 from newsextract.metadata.parties import Setting, site_key
+from newsextract.metadata.printed import printed
 from newsextract.metadata.trust import ranks
 from newsextract.urls import absolute, host
 
 T = TypeVar("T")
 Heard = Mapping[str, Sequence[Claim]]
 
-_TEXTS = ("kicker", "summary", "description", "byline", "body")
+_TEXTS = ("kicker", "summary", "description", "body")
 _SECOND_LEVELS = frozenset({"com", "co", "org", "gov", "www", "edu", "ac", "net"})
 
 
@@ -55,10 +56,15 @@ def settle(claims: Iterable[Claim], base: str | None, url: str | None, latest: d
     setting = Setting(found["language"].value if found["language"] else None, *_sites(heard))
     found |= _words(heard, setting, base)
     found |= _dates(heard, language.locale(setting.language, host(url)), latest)
-    known = {field: one for field, one in found.items() if one is not None and one.value}
+    found["access"] = _first(heard, "access", access.is_free)
+    known = {field: one for field, one in found.items() if one is not None and one.value not in (None, "", ())}
     facts = {field: one.value for field, one in known.items()}
     fields = {field: info(field, one.value, one.source, one.offers) for field, one in known.items() if one.offers}
-    return Facts(**facts, **_lists(heard, base), access=_access(heard), fields=fields)
+    images = _images(heard, base)
+    if images is not None:
+        fields["images"] = info("images", images.offers[0][1], images.source, images.offers)
+    kinds = frozenset(str(claim.value) for claim in heard.get("kinds", ()))
+    return Facts(**facts, images=images.value if images else (), kinds=kinds, setting=setting, fields=fields)
 
 
 def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found | None]:
@@ -69,6 +75,7 @@ def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found 
     found["site_name"] = _site_name(heard, setting)
     found["canonical_url"] = _first(heard, "canonical_url", lambda value: absolute(base, str(value)))
     found["credits"] = _credits(heard, setting)
+    found["byline"] = _first(heard, "byline", lambda value: _printed(value, setting))
     found["section"] = _section(heard, setting, forms)
     found["tags"] = _tags(heard, setting, forms)
     return found
@@ -76,7 +83,9 @@ def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found 
 
 def _first(heard: Heard, field: str, read: Callable[[object], T | None]) -> Found | None:
     """Settle a field by the first trusted source whose value can be read."""
-    offers = tuple((claim.source, value) for claim in heard.get(field, ()) if (value := read(claim.value)))
+    offers = tuple(
+        (claim.source, value) for claim in heard.get(field, ()) if (value := read(claim.value)) not in (None, "")
+    )
     return Found(offers[0][1], offers[0][0], offers) if offers else None
 
 
@@ -106,6 +115,10 @@ def _credits(heard: Heard, setting: Setting) -> Found | None:
     return Found(best[1], best[0], offers)
 
 
+def _printed(value: object, setting: Setting) -> str | None:
+    return printed(value, setting) if isinstance(value, Mention) else None
+
+
 def _language(heard: Heard) -> Found | None:
     """Settle the language; where two sources contradict the html element, which is often the theme's, they win."""
     found = _first(heard, "language", lambda value: language.tag(str(value)))
@@ -130,13 +143,12 @@ def _dates(heard: Heard, locale: str | None, latest: datetime | None) -> dict[st
     }
 
 
-def _lists(heard: Heard, base: str | None) -> dict[str, Any]:
-    """Settle the fields that hold many values, which the sources fill together."""
-    images = [claim.value for claim in heard.get("images", ()) if isinstance(claim.value, Image)]
-    return {
-        "images": pictures.settle(images, base),
-        "kinds": frozenset(str(claim.value) for claim in heard.get("kinds", ())),
-    }
+def _images(heard: Heard, base: str | None) -> Found | None:
+    """Settle the pictures, which the sources fill together; their offers are addresses."""
+    told = [(claim.source, claim.value) for claim in heard.get("images", ()) if isinstance(claim.value, Image)]
+    images = pictures.settle((image for _, image in told), base)
+    offers = tuple((source, url) for source, image in told if (url := absolute(base, image.url or "")))
+    return Found(images, offers[0][0], offers) if images and offers else None
 
 
 def _site_name(heard: Heard, setting: Setting) -> Found | None:
@@ -153,15 +165,11 @@ def _tags(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
     return Found(offers[0][1], offers[0][0], offers) if offers else None
 
 
-def _access(heard: Heard) -> bool | None:
-    return next((free for claim in heard.get("access", ()) if (free := access.is_free(claim.value)) is not None), None)
-
-
 def _sites(heard: Heard) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of all names that the page gives its site, and those of its host and the host's main label."""
+    """Return the keys of all names that the page gives its site, and those of its host and the host's main labels."""
     claims = heard.get("site_name", ())
     hosts = [str(claim.value) for claim in claims if claim.source == "url"]
-    labels = [max(_labels(name), key=len, default=name) for name in hosts]
+    labels = [label for name in hosts for label in (max(_labels(name), key=len, default=name), *_labels(name)[-1:])]
     names = (str(claim.value) for claim in claims if claim.source != "url")
     return frozenset(map(site_key, names)), frozenset(map(site_key, [*hosts, *labels]))
 

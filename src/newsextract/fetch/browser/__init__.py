@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from newsextract.errors import FetchError
+from newsextract.fetch import is_sendable
 from newsextract.fetch.limits import Limits
 from newsextract.page import Page
 
@@ -66,7 +67,7 @@ class BrowserFetcher:
 
         Raises ValueError for a user agent that can't be sent, and a negative ``settle``.
         """
-        if user_agent is not None and not (user_agent.strip() and user_agent.isascii() and user_agent.isprintable()):
+        if user_agent is not None and not is_sendable(user_agent):
             raise ValueError(f"{user_agent!r} can't be sent as a user agent")
         if not settle >= 0:
             raise ValueError("settle must not be negative")

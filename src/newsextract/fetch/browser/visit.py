@@ -180,8 +180,7 @@ class Visit:
 
     def _check_kind(self, trace: Trace) -> None:
         if trace.response is not None:
-            kind = trace.response.headers.get("content-type", "")
-            check_kind(trace.response.status, kind, trace.hop(self.hop))
+            check_kind(trace.response.status, trace.response.headers, trace.hop(self.hop))
 
     def _failed(self, trace: Trace, words: str) -> FetchError:
         """Return what it means that the last navigation has failed, as Chromium or Playwright says it."""
