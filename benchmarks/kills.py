@@ -21,7 +21,7 @@ FORMS = {
 """Output -> how many records a batch has."""
 
 
-def main():
+def main() -> None:
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 100
     totals = [0, 0, 0, 0]
     for place, (form, count) in enumerate(FORMS.items()):
@@ -36,7 +36,10 @@ def main():
                 assert again <= now * MOST_AT_ONCE, (again, now)
             kills, seed = kills + now, seed + 1
             totals = [total + more for total, more in zip(totals, (now, lost, twice, torn), strict=True)]
-            print(f"{form}: {now} kills, {lost} lost, {twice} twice, {torn} torn, {again} fetched again of {count}", flush=True)
+            print(
+                f"{form}: {now} kills, {lost} lost, {twice} twice, {torn} torn, {again} fetched again of {count}",
+                flush=True,
+            )
     print("in all: {} kills, {} lost, {} twice, {} torn".format(*totals))
 
 

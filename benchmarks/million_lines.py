@@ -18,7 +18,7 @@ HOSTS = 5_000
 JUNK = ("not an address", "ftp://example.org/a", "example.org/story", "http://[::1", "http://", "\x00\xff")
 
 
-def write_list(path, count, seed=12):
+def write_list(path: Path, count: int, seed: int = 12) -> int:
     """Write the lines: half of the addresses have a query, and half of the duplicates are spelled in another way."""
     rng = random.Random(seed)
     unique = 0
@@ -35,13 +35,13 @@ def write_list(path, count, seed=12):
     return unique
 
 
-def address(number, more=""):
+def address(number: int, more: str = "") -> str:
     query = f"?id={number}&page=2" if number % 2 else ""
     more = more if query else more.replace("&", "?")
     return f"https://news{number % HOSTS}.example.org/2026/11/26/story-with-a-name-{number}{query}{more}\n"
 
 
-def main():
+def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     with tempfile.TemporaryDirectory() as folder:
         given, out = Path(folder, "list.txt"), Path(folder, "out.jsonl")

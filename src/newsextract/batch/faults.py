@@ -40,6 +40,8 @@ def named(path: str | os.PathLike[str]) -> Iterator[None]:
         raise _error(code, str(error.strerror or error), path) from error
     except sqlite3.Error as error:
         raise _error(_code(error), str(error), path) from error
+    except UnicodeDecodeError as error:  # SQLite quotes what it can't read
+        raise _error("state_damaged", "it holds no text where text should be", path) from error
 
 
 def _code(error: sqlite3.Error) -> str:

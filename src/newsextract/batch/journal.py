@@ -292,7 +292,7 @@ def _row(item: Item) -> tuple[Any, ...]:
     refusal = json.dumps(asdict(item.refusal)) if item.refusal else None
     path = os.fsencode(item.path) if item.path else None
     given, url, source = map(_storable, (item.input, item.url, item.source))
-    values = [given, url, str(item.kind), source, item.line, path, item.at, refusal]
+    values = [given, url, item.kind.value, source, item.line, path, item.at, refusal]
     return key, State.REFUSED if refusal else State.WAITING, host, *values, _sum(values)
 
 

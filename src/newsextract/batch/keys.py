@@ -70,7 +70,7 @@ def canonical(url: str) -> tuple[str, str]:
     plain = _PLAIN.fullmatch(url)
     if plain:
         scheme, name, path, query = plain.groups(default="")
-        return _joined(scheme, name, path or "/", _pairs(query)), name
+        return _joined(scheme, name, path or "/", _pairs(query) if query else ()), name
     from w3lib.url import canonicalize_url  # at first use: it takes 30 ms to import
 
     try:
