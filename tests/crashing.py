@@ -24,7 +24,7 @@ HOSTS = 7
 
 
 def text(number):
-    return f"Story {number}\u2028" + "ferry, harbour \"and\"\nisland " * (number % 40)
+    return f"Story {number}\u2028" + 'ferry, harbour "and"\nisland ' * (number % 40)
 
 
 def outcome(item):
@@ -90,10 +90,16 @@ def records(output):
         return [(row["number"], row["text"], row["error_code"]) for row in rows]
     if output.endswith(".csv"):
         with path.open(encoding="utf-8", newline="") as file:
-            return [(int(row["number"]), row["text"] or None, row["error_code"] or None) for row in csv.DictReader(file)]
+            return [
+                (int(row["number"]), row["text"] or None, row["error_code"] or None) for row in csv.DictReader(file)
+            ]
     if "{" in output:
         found = [json.loads(line) for line in (Path(output_folder(output)) / "index.jsonl").open(encoding="utf-8")]
-        texts = [json.loads((Path(output_folder(output)) / one["file"]).read_text("utf-8")) for one in found if not one["error"]]
+        texts = [
+            json.loads((Path(output_folder(output)) / one["file"]).read_text("utf-8"))
+            for one in found
+            if not one["error"]
+        ]
         text_of = {one["url"]: one["text"] for one in texts}
         return [(one["number"], text_of.get(one["url"]), one["error"] and one["error"]["code"]) for one in found]
     with (gzip.open if output.endswith(".gz") else open)(output, "rt", encoding="utf-8") as file:
