@@ -311,8 +311,8 @@ def test_the_reference_names_every_error():
     kinds = [errors.NewsExtractError]
     for kind in kinds:
         kinds += kind.__subclasses__()
-    own = [kind for kind in kinds if kind is not errors.FetchError]
-    named = dict.fromkeys([*(kind.code for kind in own), *errors.FETCH_CODES])
+    own = [kind for kind in kinds if kind not in (errors.FetchError, errors.BatchError)]
+    named = dict.fromkeys([*(kind.code for kind in own), *errors.FETCH_CODES, *errors.BATCH_CODES])
     assert list(dict.fromkeys(rows("Errors"))) == list(named)
     assert all(f"`{kind.__name__}`" in REFERENCE for kind in kinds)
     assert all(f"| `{code}` | {meaning} |\n" in REFERENCE for code, meaning in errors.FETCH_CODES.items())

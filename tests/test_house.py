@@ -23,7 +23,7 @@ FLOORS = {
     3: {"metadata", "content"},
     4: {"body", "clean", "blocks", "status", "witness"},
     5: {"extract"},
-    6: {"newsextract"},  # the face
+    6: {"batch", "newsextract"},  # the face and what stands beside it
     7: {"cli"},
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms}

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from newsextract.article import Article, Block, Credit, Cut, Image, Note, Status
-from newsextract.errors import FetchError, InputError, NewsExtractError
+from newsextract.errors import BatchError, FetchError, InputError, NewsExtractError
 from newsextract.extract import extract, extract_text, extract_url
 from newsextract.page import Page
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newsextract.fetch import Fetcher, Limits
 
 __all__ = [
-    "Article", "Block", "Credit", "Cut", "FetchError", "Fetcher", "Image", "InputError", "Limits", "NewsExtractError",
-    "Note", "Page", "Status", "__version__", "extract", "extract_text", "extract_url",
+    "Article", "BatchError", "Block", "Credit", "Cut", "FetchError", "Fetcher", "Image", "InputError", "Limits",
+    "NewsExtractError", "Note", "Page", "Status", "__version__", "extract", "extract_text", "extract_url",
 ]  # fmt: skip
 __version__ = "0.1.0"
 

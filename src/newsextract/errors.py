@@ -5,10 +5,12 @@ NewsExtractError                 "error"
 │   ├── NotAPageError            "not_a_page"     PDF, image, archive, JSON ...: told by its first bytes
 │   ├── TooLargeError            "too_large"      more than 10 MB of decoded text
 │   ├── UnparsableError          "unparsable"     no parser makes a tree of it
-│   └── DamagedPageError         "damaged_page"   a file that Page.save has not written so
+│   ├── DamagedPageError         "damaged_page"   a file that Page.save has not written so
+│   └── DamagedInputError        "damaged_input"  a list, archive or table of pages is broken there
+├── BatchError                   its own, below   a batch can't go on with its output or its state
 └── FetchError                   its own, below   the page could not be fetched
 
-The codes of a FetchError: see ``FETCH_CODES``.
+The codes of a FetchError: see ``FETCH_CODES``; those of a BatchError: see ``BATCH_CODES``.
 """
 
 from __future__ import annotations
@@ -61,6 +63,48 @@ class DamagedPageError(InputError):
     """The file is no saved page, or not the whole of one."""
 
     code = "damaged_page"
+
+
+class DamagedInputError(InputError):
+    """A list, an archive or a table of pages is cut short or broken at that place."""
+
+    code = "damaged_input"
+
+
+BATCH_CODES: dict[str, str] = {
+    "locked": "another run is at work on the same output",
+    "output_exists": "the output is there already, and no state beside it tells what of it is done",
+    "output_changed": "the output is not what the last run left: it was edited, cut, moved away, or is another run's",
+    "other_options": "the run that the state belongs to had other options",
+    "state_damaged": "the state is damaged, or no state of newsextract",
+    "state_version": "the state is that of another version of newsextract",
+    "disk_full": "no room is left on the disk",
+    "not_writable": "the output or the state can't be written, as the system says",
+}
+"""Code of a BatchError -> its meaning."""
+
+
+class BatchError(NewsExtractError):
+    """A batch that can't go on: nothing that was done is lost, and ``url`` is None.
+
+    ``code`` is a key of ``BATCH_CODES``, ``path`` the output or the state that it is about.
+    """
+
+    code: str  # type: ignore[misc]  # here each error has its own
+
+    def __init__(self, reason: str, *, code: str, path: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        if code not in BATCH_CODES:
+            raise ValueError(f"unknown batch code {code!r}")
+        self.code = code
+        self.path = path
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore_batch_error, (self.reason.removeprefix(f"{self.path}: "), self.code, self.path)
+
+
+def _restore_batch_error(reason: str, code: str, path: str) -> BatchError:
+    return BatchError(reason, code=code, path=path)
 
 
 FETCH_CODES: dict[str, str] = {

@@ -28,10 +28,10 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-    _settle(path.parent)
+    settle(path.parent)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Have the new name on the disk, too; where folders can't be synced, the system does without."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

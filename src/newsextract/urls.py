@@ -48,6 +48,17 @@ def host(url: str | None) -> str | None:
     return (parts.hostname or "").rstrip(".") or None if parts else None
 
 
+def without_login(url: str) -> str:
+    """Return an address without the name and password in it.
+
+    >>> without_login("https://ann:secret@example.org/a@b")
+    'https://example.org/a@b'
+    """
+    start, mark, rest = url.partition("://")
+    end = min(at for sign in "/?#\\" if (at := f"{rest}{sign}".find(sign)) >= 0)
+    return f"{start}{mark}{rest[:end].rpartition('@')[2]}{rest[end:]}"
+
+
 def site(url: str | None) -> str | None:
     """Return the registered domain of an address: what the public suffix list says one owner has.
 

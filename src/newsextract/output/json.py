@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from newsextract.article import Article
 
@@ -17,7 +18,12 @@ def render(article: Article) -> str:
 
 def render_line(article: Article) -> str:
     """Return the article as JSON in one line, for JSON Lines, without the line break at the end."""
-    line = json.dumps(article.to_dict(), ensure_ascii=False)
+    return one_line(article.to_dict())
+
+
+def one_line(data: dict[str, Any]) -> str:
+    """Return JSON types as one line, whatever a reader takes for a line's end, without the line break at the end."""
+    line = json.dumps(data, ensure_ascii=False)
     for char in _LINE_ENDS:
         line = line.replace(char, f"\\u{ord(char):04x}")
     return line
