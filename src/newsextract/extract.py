@@ -19,7 +19,7 @@ from newsextract.status import Answer, outcome
 from newsextract.urls import absolute
 
 if TYPE_CHECKING:
-    from newsextract.fetch import Fetcher
+    from newsextract.fetch import AnyFetcher
 
 STUB_SIZE = 600
 """Characters below which a body may be the stub of one that the page has in its data."""
@@ -75,10 +75,11 @@ def extract_text(dump: str | bytes, url: str | None = None) -> Article:
     return replace(_from_lines(_decode(dump, url), url), url=url)
 
 
-def extract_url(url: str, *, fetcher: Fetcher | None = None) -> Article:
+def extract_url(url: str, *, fetcher: AnyFetcher | None = None) -> Article:
     """Fetch a page and return the article that it holds.
 
-    url: an http or https address. fetcher: how to fetch; None means a new ``Fetcher()`` with its default limits.
+    url: an http or https address. fetcher: how to fetch; None means a new ``Fetcher()`` with its default limits,
+    and ``newsextract.fetch.browser.BrowserFetcher`` is for pages that scripts build.
 
     A page that holds no more than a stub and sends its readers on (meta refresh, within 5 seconds) is followed, once,
     by a fetch with the same limits anew. Raises FetchError where the page can't be had, and what ``extract`` raises.
