@@ -18,6 +18,7 @@ from newsextract.clean.kinds import settle_kinds
 from newsextract.clean.labels import drop_labels
 from newsextract.clean.language import settle_language
 from newsextract.clean.notes import settle_notes
+from newsextract.clean.page_credits import spread_credits
 from newsextract.clean.repeats import drop_repeats
 from newsextract.clean.sign_offs import settle_sign_offs
 from newsextract.clean.summary import settle_summary
@@ -34,6 +35,7 @@ STAGES: tuple[Stage, ...] = (
     settle_days,
     pair_captions,
     lift_caption_lines,
+    spread_credits,
     drop_hints,
     join_broken,
     settle_notes,

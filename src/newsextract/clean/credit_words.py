@@ -16,17 +16,23 @@ LABELS = _table(
     "|photo source|photo courtesy|photo illustration|image|images|image credit|image credits|image source"
     "|image courtesy|picture|pictures|picture credit|credit|credits|source|sources|illustration|illustrations"
     "|illustrator|graphic|graphics|screenshot|screengrab|video|video credit|copyright|copyrights|courtesy|pic|pics"
-    "|pix|photo via|image via|via|file photo|file image|cover photo",
+    "|pix|photo via|image via|via|file photo|file image|cover photo|artist|artwork|text & photos|text and photos"
+    "|words & photos|words and photos|header image|featured image|lead image|cover image|opening image credits",
     "foto|fotos|fotocredit|foto credit|fotograf|fotografin|fotografie|fotonachweis|fotoquelle|foto/video|symbolfoto"
     "|archivfoto|bild|bilder|bildquelle|bildnachweis|bildrechte|bildcredit|symbolbild|archivbild|quelle|quellen"
     "|grafik|infografik|karte|urheber|rechte|illustration|montage|collage|fotomontage|fotoillustration|foto oben"
-    "|titelbild|aufmacherbild|bildmontage",
+    "|titelbild|titelfoto|aufmacherbild|aufmacherfoto|beitragsbild|bildmontage|symbolgrafik|künstler|künstlerin"
+    "|text & fotos|text & foto|text und fotos|text und foto|text/fotos|text/foto|text & bild|text & bilder"
+    "|text und bild|text und bilder|bild & text|bild und text|foto & text|fotos & text|fotos und text",
     "crédit|crédits|crédit photo|crédits photo|crédit photos|crédits photos|crédit image|photo d'illustration"
     "|photo d'archives|photographie|dessin|infographie|capture d'écran|source photo|légende et crédit",
     "fotografía|fotografías|crédito|créditos|crédito de la foto|fuente|imagen|imágenes|ilustración|foto cortesía"
     "|cortesía|infografía|foto de archivo|captura|foto(s)",
     "imagem|imagens|fonte|crédito da foto|créditos da foto|reprodução|divulgação|fotografia|ilustração|arte"
-    "|foto/reprodução|crédito foto|foto divulgação|foto reprodução",
+    "|foto/reprodução|crédito foto|foto divulgação|foto reprodução|texto e fotos|texto e foto|texto y fotos"
+    "|texto y fotografías|texte et photos|texte et photo|testo e foto|testi e foto|tekst en foto's|tekst en foto"
+    "|text och foto|text och bild|tekst og foto|tekst i zdjęcia|tekst i foto|text a foto|teksti ja kuvat|teksti ja kuva"
+    "|текст и фото",
     "fotografie|fonte foto|foto di|immagine|immagini|crediti|credito|illustrazione|foto di repertorio|credits foto",
     "beeld|bron|fotografie|tekening|illustratie|foto en video|fotobron|afbeelding|fotobureau",
     "fotó|fotók|kép|képek|forrás|illusztráció|fényképezte|fotós",
@@ -54,6 +60,7 @@ SHORT_LABELS = _table(
     "source|sources|quelle|quellen|fuente|fonte|bron|zdroj|forrás|źródło|sursa|источник|извор|πηγή|kaynak|nguồn"
     "|sumber|来源|來源|출처|video|autor|via|karte|arte|grafik|provided|montage|collage|beeld|imagen|imagem|image"
     "|images|picture|kép|bild|mynd|kuva|画像|提供"
+    "|symbolbild|symbolfoto|archivbild|archivfoto|titelbild|aufmacherbild|illustration|genrebild|arkivbild"
 )
 """Of these such as captions of graphics and pictures use for other things: only a short name after them is a credit."""
 
@@ -62,7 +69,8 @@ BY = (
     "|picture by|pictures by|illustration by|illustrations by|illustrated by|graphic by|graphics by|video by"
     "|screenshot by|screenshot via|photo via|image via|photo from|photo courtesy of|photos courtesy of"
     "|image courtesy of|images courtesy of|courtesy of|picture courtesy of|photo courtesy|image courtesy|courtesy"
-    "|photo illustration by|credit|source|foto von|fotos von|bild von|foto de|fotos de|fotografía de|imagen de"
+    "|photo illustration by|artwork by|image from|images from|foto by|fotos by"
+    "|credit|source|foto von|fotos von|bild von|foto de|fotos de|fotografía de|imagen de"
     "|cortesía de|photo de|photos de|photo par|foto di|foto door|foto av|foto af|bilde av|bild av|foto oleh"
     "|foto-repro|ảnh của|фото с сайта|gentileza de"
 )
@@ -140,6 +148,12 @@ BARE_LABELS = "photo|photos|photograph|photographs|foto|fotos|fotó|fotoğraf|ф
 SHORTENED = "fot|ph|phot|zdj|rys|il|снимок|фот|φωτ|nuotr"
 """Labels that end in a full stop instead of a colon."""
 
+HOUSES = _table(
+    "magazine|news|times|post|press|herald|journal|guardian|tribune|chronicle|observer|independent|telegraph|mail"
+    "|review|weekly|daily|gazette|globe|star|sun|today|npr|bbc|cnn|media|radio|tv|newspaper|reporter|register|enquirer"
+)
+"""Words in the names of the houses that photographers work for."""
+
 MADE_BY = ("撮影", "摄", "攝", "供图", "供圖", "提供")
 """Labels that stand right behind a name."""
 
@@ -199,7 +213,8 @@ CONTROLS = _table(
 """What the buttons of a picture viewer say."""
 
 HEADS = _table(
-    "legende|bildlegende|bildunterschrift|bild|bildtext|image|caption|image caption|photo caption|légende|leyenda"
+    "legende|bildlegende|bildunterschrift|bild|bildtext|image|caption|image caption|media caption"
+    "|photo caption|légende|leyenda"
     "|pie de foto|didascalia|legenda|onderschrift|foto|video|zum bild|picture|photo|billedtekst|kuvateksti|подпись"
     "|audio|galerie|gallery"
 )

@@ -30,7 +30,7 @@ from newsextract.clean.credit_names import (
     is_told,
     names_agency,
 )
-from newsextract.clean.credit_words import HANDOUTS, LABELS, MADE_BY, PLACES
+from newsextract.clean.credit_words import HANDOUTS, HOUSES, LABELS, MADE_BY, PLACES
 from newsextract.clean.viewer import without_controls
 from newsextract.text import fold
 
@@ -43,6 +43,7 @@ _MARK = re.compile(
     r"|Ljósmynd|Skjáskot|Ljósmyndir|Mynd|SCANPIX|KEYSTONE|ANSA|PAP|APA|UN Photo|Screenshots?) ?/(?! )"
 )
 
+_FOR = re.compile(r"([^\n.:]{4,60}?) for ([^\n.:]{3,60})", re.IGNORECASE)
 _GLUE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?=[A-Z])")
 
 
@@ -180,8 +181,16 @@ def _by_glue(text: str) -> Parts | None:
     return None
 
 
+def _by_client(text: str) -> Parts | None:
+    """Return the parts of a maker who worked for a house: "Jane Roe for The Times"."""
+    found = _FOR.fullmatch(text)
+    if found is None or not is_maker(found[1]) or not is_name(found[2]):
+        return None
+    return ("", text) if text.isupper() or not HOUSES.isdisjoint(fold(found[2]).split()) else None
+
+
 WAYS: tuple[Callable[[str], Parts | None], ...] = (
-    _by_bracket, *LABELLED, _by_equals, _by_tail, _by_mark, _by_slash, _by_glue,
+    _by_bracket, *LABELLED, _by_equals, _by_tail, _by_mark, _by_slash, _by_glue, _by_client,
 )  # fmt: skip
 
 

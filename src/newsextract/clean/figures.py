@@ -8,19 +8,23 @@ from collections.abc import Iterator, Sequence
 from newsextract.article import BlockKind
 from newsextract.clean.credits import labelled_credit, split_credit
 from newsextract.content import Piece, is_file
+from newsextract.content.marks import bits
 from newsextract.text import fold, name_words
 
 NONE: frozenset[str] = frozenset()
 CHROME = ("/themes/", "/plugins/")
 """Folders of a publishing system that hold the site's own pictures, never a story's."""
 ICONS = (
-    *CHROME, ".svg", "/svg/", ".gif", "spacer", "pixel", "blank.", "placeholder", "logo", "avatar", "/icon", "icon.",
+    *CHROME, ".svg", "/svg/", "spacer", "pixel", "blank.", "placeholder", "logo", "avatar", "/icon", "icon.",
     "sprite", "1x1", "advertis", "/ads/", "button",
 )  # fmt: skip
 """Parts of addresses of pictures that show nothing of a story."""
+ANIMATED = ".gif"
+"""What the address of a picture holds that outside the text most likely shows nothing."""
 GALLERIES = frozenset("gallery galeria galerie galleria bildergalerie fotostrecke lightbox zoom photos fotos".split())
 """Words in addresses of pages that show a picture larger, or more of them."""
 WORDS = frozenset({"caption", "credit"})
+CREDIT, CAPTION = bits(["credit"]), bits(["caption"])
 NO_WORDS = frozenset({BlockKind.QUOTE, BlockKind.LIST_ITEM})
 MIN_PIXELS = 120
 ICON_PIXELS = 60
@@ -41,6 +45,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 """How the words of a numbered picture begin."""
+
+Rows = frozenset[int]
+NOWHERE: Rows = frozenset()
 
 Group = list[Piece]
 """A picture, or versions of it, and its words."""
@@ -85,7 +92,7 @@ def _joins(group: Group, piece: Piece, after: Piece | None) -> bool:
 
 def _completes(group: Group, piece: Piece) -> bool:
     """Whether a piece is the credit right below the caption of a group that has none."""
-    return piece.at == group[-1].at + 1 and only_credit(piece) and not any(map(only_credit, group))
+    return piece.at == group[-1].at + 1 and is_credit_line(piece) and not any(map(is_credit_line, group))
 
 
 def _repeats(group: Group, piece: Piece) -> bool:
@@ -107,7 +114,8 @@ def _follows(group: Group, piece: Piece, after: Piece | None) -> bool:
     if last is None:
         return False
     told = piece.linked < 0.5 and (_holds_credit(piece) or _NUMBERED.match(piece.text) is not None)
-    return told or _isalt(piece, last.alt) or (after is not None and not piece.linked and only_credit(after))
+    above_credit = after is not None and not piece.linked and "advert" not in piece.marks and is_credit_line(after)
+    return told or above_credit or _isalt(piece, last.alt)
 
 
 def is_words(piece: Piece) -> bool:
@@ -133,11 +141,17 @@ def only_credit(piece: Piece) -> bool:
     return piece.size < CREDIT_SIZE and piece.picture is None and labelled_credit(piece.text) is not None
 
 
-def shows(group: Group, tops: frozenset[str] = NONE, address: str | None = None) -> bool:
+def is_credit_line(piece: Piece) -> bool:
+    """Whether a piece is nothing but a credit: it is labelled, or its element is called one and nothing else."""
+    called = piece.named & (CREDIT | CAPTION) == CREDIT
+    return only_credit(piece) or (called and piece.size < CREDIT_SIZE and piece.picture is None)
+
+
+def shows(group: Group, tops: frozenset[str] = NONE, address: str | None = None, rows: Rows = NOWHERE) -> bool:
     """Whether a group is an image of the story: it has words of its own, or a picture that is no icon and no teaser.
 
     tops: marks of places where a picture without words is none of the story. address: of the page; a link to it, or to
-    a picture, leads nowhere else.
+    a picture, leads nowhere else. rows: the elements whose children the paragraphs are.
     """
     texts = [piece for piece in group if piece.picture is None]
     if any(piece.kind is BlockKind.HEADING and piece.figure is not None for piece in texts):
@@ -152,7 +166,7 @@ def shows(group: Group, tops: frozenset[str] = NONE, address: str | None = None)
     if any(is_words(piece) or piece.figure is None for piece in texts):
         return True
     return any(
-        _is_large(piece, tops) and (texts or not _is_teaser(piece, address))
+        _is_large(piece, tops, rows) and (texts or not _is_teaser(piece, address, rows))
         for piece in group
         if piece.picture is not None
     )
@@ -190,20 +204,44 @@ def _is_chrome(piece: Piece) -> bool:
     return piece.picture is not None and any(folder in (piece.picture.url or "") for folder in CHROME)
 
 
-def _is_large(piece: Piece, tops: frozenset[str]) -> bool:
+def _is_large(piece: Piece, tops: frozenset[str], rows: Rows) -> bool:
     picture = piece.picture
     if picture is None or picture.url is None:
         return False
     declared = min(picture.width or 0, picture.height or 0) >= LARGE_PIXELS
-    if not declared and any(icon in picture.url.lower() for icon in ICONS):
+    url = picture.url.lower()
+    if not declared and (any(icon in url for icon in ICONS) or (ANIMATED in url and not stands_in(piece, rows))):
         return False
     small = any(RATIO < (side or MIN_PIXELS) < MIN_PIXELS for side in (picture.width, picture.height))
-    return not small and not piece.marks & tops
+    return (not small or enlarged(piece) is not None) and not piece.marks & tops
 
 
-def _is_teaser(piece: Piece, address: str | None) -> bool:
-    """Whether a picture alone is a link and no figure: it most likely leads to another story."""
-    return leads_away(piece, address) and "tag-figure" not in piece.marks
+def stands_in(piece: Piece, rows: Rows) -> bool:
+    """Whether a picture stands among paragraphs, right in their row or in one of its own."""
+    return piece.parent in rows or piece.container in rows
+
+
+def enlarged(piece: Piece) -> str | None:
+    """Return the address of the larger picture that a picture is a link to."""
+    href = piece.links[0][0].strip() if piece.picture is not None and piece.links else ""
+    return href if is_file(href.partition("?")[0]) else None
+
+
+def _is_teaser(piece: Piece, address: str | None, rows: Rows) -> bool:
+    """Whether a picture alone is a link and no figure: it most likely leads to another story.
+
+    One among the paragraphs that leads to another site shows what the text tells of, if it has words for readers who
+    don't see it: advertisements have none.
+    """
+    if not leads_away(piece, address) or "tag-figure" in piece.marks:
+        return False
+    told = piece.picture is not None and piece.picture.alt is not None and stands_in(piece, rows)
+    return not (told and _site(piece.links[0][0]) not in ("", _site(address or "")))
+
+
+def _site(url: str) -> str:
+    """Return the last two parts of an address's host; "" where it has none."""
+    return ".".join(url.partition("://")[2].partition("/")[0].lower().split(".")[-2:])
 
 
 def leads_away(piece: Piece, address: str | None) -> bool:
@@ -211,13 +249,14 @@ def leads_away(piece: Piece, address: str | None) -> bool:
     if piece.picture is None or piece.linked <= LINKED:
         return False
     href = piece.links[0][0].strip() if piece.links else ""
-    if not href or href.startswith(("#", "javascript:")) or is_file(href):
+    if not href or href.startswith(("#", "?", "javascript:")) or is_file(href):
         return False
     path = _path(href)
     name = path.rpartition("/")[2]
     if len(name) >= FILE_NAME and name in (piece.picture.url or ""):
         return False
-    return path != _path(address or "") and not GALLERIES.intersection(name_words(path))
+    is_here = bool(path) and path == _path(address or "")
+    return not is_here and GALLERIES.isdisjoint(name_words(f"{path} {href.partition('#')[2]}"))
 
 
 def _path(url: str) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from newsextract.article import ImageRole
+from newsextract.article import BlockKind, ImageRole
 from newsextract.clean.credit_labels import is_label
 from newsextract.clean.draft import Draft
-from newsextract.clean.figures import LINKED, Group, has_picture, is_words, leads_away, only_credit
+from newsextract.clean.figures import LINKED, NEAR, Group, has_picture, is_words, leads_away, only_credit
 from newsextract.clean.image_facts import file_of, is_sign
 from newsextract.content import Piece
 
@@ -20,7 +21,7 @@ FOREIGN = frozenset(
     }
 )  # fmt: skip
 """Places whose pictures are not the story's, unless the story itself stands there."""
-SOFT = frozenset({"consent", "form", "account", "promo", "poll"})
+SOFT = frozenset({"consent", "form", "account", "promo", "poll", "share"})
 """Of these such as a viewer of pictures also bears: within the text they tell nothing of a picture with words."""
 TOPS = frozenset({"byline", "tag-header", "header", "bio", "share"})
 """Places above a story where a picture without words is none of it."""
@@ -29,8 +30,11 @@ OWN = frozenset(
 )
 """Marks that a picture's own elements bear: they don't tell its place from the text's."""
 ADVERT = "ad-label"
+WITHIN = frozenset({"date", "summary"})
+"""Fields that may have taken what is a caption all the same."""
 CONTROLS = frozenset({"share-bar", "page-tool", "player-control", "gallery-control", "loading"})
 """Rules of buttons: one at a picture is none of its words."""
+SIDE_BY_SIDE = 2
 LEAD_IN = 40  # pieces above the first paragraph that a lead picture may stand above
 ABOVE_TITLE = 3
 TAIL = 4  # pieces below the last paragraph, or below the last picture of a row that goes on from there
@@ -44,7 +48,8 @@ class Zone:
     pieces: those in reach that no other field has. first, last: positions of the first and the last paragraph. title:
     that of the headline, None where none is above the text. foreign: marks of places that are not the story's. tops,
     tops_below: those of places where a picture without words is none of it, above the headline and below it. marks:
-    all that the text bears. files: names of files that the page's data call the story's pictures. address: of the page.
+    all that the text bears. rows: the elements whose children its paragraphs are. files: names of files that the page's
+    data call the story's pictures. address: of the page.
     """
 
     pieces: tuple[Piece, ...]
@@ -55,6 +60,7 @@ class Zone:
     tops: frozenset[str]
     tops_below: frozenset[str]
     marks: frozenset[str]
+    rows: frozenset[int]
     files: frozenset[str]
     address: str | None
 
@@ -78,39 +84,62 @@ def zone_of(draft: Draft) -> Zone | None:
     body = list(draft.prose())
     if not body:
         return None
-    first, last = body[0].at, body[-1].at
+    first, last, address = body[0].at, body[-1].at, draft.facts.canonical_url
     titles = [at for at, field in draft.taken.items() if field == "title" and at < first]
     title = next((at for at in titles if draft.pieces[at].level == 1), min(titles, default=None))
-    start = max(0, first - LEAD_IN if title is None else max(title - ABOVE_TITLE, first - 2 * LEAD_IN))
+    start = max(0, first - LEAD_IN) if title is None else _start(draft.pieces, title, first, address)
     marks = frozenset[str]().union(*(piece.marks for piece in body))
     headed = marks if title is None else marks | draft.pieces[title].marks
     files = frozenset(file_of(image.url) for image in draft.facts.images if not is_sign(image.url))
-    reach = [*_named(draft.pieces[:start], files), *draft.pieces[start : _end(draft.pieces, last) + 1]]
+    named = _named(draft.pieces[:start], files, FOREIGN | {"tag-header"} - headed)
+    reach = [*named, *draft.pieces[start : _end(draft.pieces, last) + 1]]
     return Zone(
         tuple(piece for piece in reach if _is_free(piece, draft)), first, last, title, FOREIGN - headed, TOPS - marks,
-        TOPS - headed, marks, files, draft.facts.canonical_url,
+        TOPS - headed, marks, _rows(body), files, address,
     )  # fmt: skip
+
+
+def _rows(body: Sequence[Piece]) -> frozenset[int]:
+    """Return the elements that hold at least two paragraphs of the text side by side."""
+    held = Counter(piece.parent for piece in body if piece.kind is BlockKind.PARAGRAPH)
+    return frozenset(parent for parent, count in held.items() if count >= SIDE_BY_SIDE)
 
 
 def _is_free(piece: Piece, draft: Draft) -> bool:
     """Whether a piece is no button and no other field has it.
 
-    The photographer in a figure is no author of the text, and a day in a caption is not that of the story.
+    The photographer in a figure is no author of the text, and a caption that holds a day or repeats the standfirst is
+    one all the same.
     """
     if draft.cuts.get(piece.at) in CONTROLS and not is_label(piece.text):
         return False
     field = draft.taken.get(piece.at)
     if piece.figure is None:
         return field is None
-    return field is None or (field == "byline" and only_credit(piece)) or (field == "date" and is_words(piece))
+    return field is None or (field == "byline" and only_credit(piece)) or (field in WITHIN and is_words(piece))
 
 
-def _named(above: Sequence[Piece], files: frozenset[str]) -> Iterator[Piece]:
+def _start(pieces: Sequence[Piece], title: int, first: int, address: str | None) -> int:
+    """Return where the pictures begin: right above the headline, or with the first of a row that ends there."""
+    at = start = max(0, title - ABOVE_TITLE, first - 2 * LEAD_IN)
+    while at > max(0, title - LEAD_IN) and _goes_on(pieces[at - 1]):
+        at -= 1
+        if pieces[at].picture is not None and not leads_away(pieces[at], address):
+            start = at
+    return start
+
+
+def _goes_on(piece: Piece) -> bool:
+    """Whether a piece may be one of a row of pictures and their words."""
+    return piece.picture is not None or is_words(piece) or "gallery" in piece.marks
+
+
+def _named(above: Sequence[Piece], files: frozenset[str], foreign: frozenset[str]) -> Iterator[Piece]:
     """Yield the pictures far above the text that the page's data name, each with the words in its figure."""
     figure = None
     for piece in above[-LEAD_IN:]:
         if piece.picture is not None:
-            named = file_of(piece.picture.url) in files and not piece.marks & (FOREIGN | {"tag-header"})
+            named = file_of(piece.picture.url) in files and not piece.marks & foreign
             figure = piece.figure if named else None
             if named:
                 yield piece
@@ -120,11 +149,13 @@ def _named(above: Sequence[Piece], files: frozenset[str]) -> Iterator[Piece]:
 
 def _end(pieces: Sequence[Piece], last: int) -> int:
     """Return where the pictures end: a row of them with words may go on below the last paragraph."""
-    end = last
+    end, pictured = last, -TAIL
     for piece in islice(pieces, last + 1, last + LONGEST_TAIL):
         if piece.at - end > TAIL:
             break
-        if piece.figure is not None and is_words(piece) and piece.linked <= LINKED:
+        if piece.picture is not None:
+            pictured = piece.at
+        elif (piece.figure is not None or piece.at - pictured <= NEAR) and is_words(piece) and piece.linked <= LINKED:
             end = piece.at
     return min(len(pieces) - 1, end + TAIL)
 
@@ -135,7 +166,8 @@ def stands_apart(group: Group, zone: Zone) -> bool:
     if zone.names(group):
         return False
     strange = group[0].marks & zone.foreign
-    if strange and not (told and strange <= SOFT and zone.first < group[0].at < zone.last):
+    within = (zone.first if zone.title is None else zone.title) < group[0].at < zone.last
+    if strange and not (told and strange <= SOFT and within):
         return True
     if not has_picture(group) or zone.first < group[0].at < zone.last:
         return False

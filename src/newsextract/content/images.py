@@ -15,7 +15,7 @@ from newsextract.text import name_words
 WHOLE = ("data-orig-file", "data-full-url", "data-fullscreen-src", "data-zoom-src", "data-large-file")
 """Attributes with the address of a larger version than the page shows, the largest first."""
 ADDRESSES = (
-    "data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-hi-res-src", "data-url",
+    "data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-hi-res-src",
     "data-image", "data-img", "data-echo", "data-defer-src", "data-large-src", "src",
 )  # fmt: skip
 """Attributes with one address, those of lazy loaders first."""
@@ -24,13 +24,15 @@ NO_ADDRESS = ("alt", "title", "fallback", "logo", "placeholder", "author", "pin"
 """Words in the names of attributes that hold no address of the picture, or one of another."""
 LARGE = ("full", "orig", "large", "zoom", "retina", "hi")
 PLACEHOLDERS = frozenset(
-    "blank placeholder placehold spacer lazy lazyload loading loader transparent pixel leer empty dummy vacio".split()
+    "blank placeholder placehold spacer lazy lazyload loading loader transparent pixel leer empty dummy vacio missing "
+    "noimage 1x1".split()
 )
 """Words in the names of files that stand for a picture until a script shows it."""
 FILLING = frozenset("image img bg x px gray grey white black square gif svg".split())
 """What else stands in such names."""
 MAX_VERSIONS = 50
 MIN_NAME = 3  # letters of a GIF's name: a shorter one stands for a picture, or counts readers
+_COLOUR = re.compile(r"[0-9a-f]{6}(?:[0-9a-f]{2})?")
 _START = re.compile(r"[\s,]*(\S+)")
 _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#].*)?$", re.IGNORECASE | re.DOTALL)
 
@@ -129,7 +131,12 @@ def _is_address(url: str) -> bool:
         return True
     words = frozenset(name_words(stem))
     short = len(stem) < MIN_NAME and kind.lower() == "gif"
-    return not short and not (words & PLACEHOLDERS and words <= PLACEHOLDERS | FILLING)
+    return not short and not (words & PLACEHOLDERS and all(map(_is_filling, words - PLACEHOLDERS)))
+
+
+def _is_filling(word: str) -> bool:
+    """Whether a word in a name says nothing of what is to be seen: it is a colour, or any picture's."""
+    return word in FILLING or _COLOUR.fullmatch(word) is not None
 
 
 def _pixels(size: str | None) -> int | None:

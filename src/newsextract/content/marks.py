@@ -29,7 +29,7 @@ GROUPS: dict[str, str] = {
     "caption": "caption captions figcaption legend legende leyenda didascalia bildunterschrift bildtext imagetext "
     "wpcaption cutline captiontext imgcaption photocaption piefoto piedefoto bijschrift billedtekst kuvateksti",
     "credit": "credit credits copyright photographer photocredit fotograf source quelle rights fotocredit imagecredit "
-    "creditline creditos firmafoto imgcredit bildquelle fotonachweis bildnachweis photoby",
+    "attribution creditline creditos firmafoto imgcredit bildquelle fotonachweis bildnachweis photoby",
     "picture": "image images img photo photos foto fotos picture pictures figure fig bild bilder imagen imagem immagine "
     "kep kuva zdjecie thumbnail thumb thumbnails media lightbox",
     "gallery": "gallery slideshow carousel slider galerie galeria galleria bildergalerie fotostrecke slide swiper slick "

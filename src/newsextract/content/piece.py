@@ -25,10 +25,10 @@ class Piece(NamedTuple):
     markup makes of it. level: of a heading, or the depth of a list item. tag: the nearest block element. linked and
     bold: the share (0 to 1) of its characters in links and in bold. marks: the word groups that classes, ids, roles
     and tags of its own element and of its ancestors name (``content.marks``), such as caption, credit, byline, share,
-    related; own: only those of its element and the next above. container: number of its element in ``Content.nodes``;
-    parent: that of the element above. figure: number of the figure that holds it, None outside. links: the address as
-    written and the words of each. place: where it stood. size: how much it says, see ``prose.size``; prose:
-    whether it reads like sentences.
+    related; own: only those of its element and the next above; named: those of its element alone, as bits. container:
+    number of its element in ``Content.nodes``; parent: that of the element above. figure: number of the figure that
+    holds it, None outside. links: the address as written and the words of each. place: where it stood. size: how much
+    it says, see ``prose.size``; prose: whether it reads like sentences.
     """
 
     at: int
@@ -50,6 +50,7 @@ class Piece(NamedTuple):
     parent: int = -1
     italic: float = 0.0
     ruled: bool = False
+    named: int = 0
 
 
 class Node:

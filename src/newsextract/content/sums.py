@@ -85,7 +85,7 @@ def _pieces(runs: Sequence[Run], nodes: Sequence[Node]) -> Iterator[Piece]:
         yield Piece(
             at, text, node.kind if picture is None else BlockKind.IMAGE, node.level, node.tag, linked, bold,
             marks(node.mask), marks(node.own | parent.own if parent else node.own), container,
-            node.figure, links, place, picture, amount, prose, node.parent, italic, ruled,
+            node.figure, links, place, picture, amount, prose, node.parent, italic, ruled, node.own,
         )  # fmt: skip
 
 

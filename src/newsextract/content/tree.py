@@ -41,9 +41,12 @@ ATTRIBUTES = frozenset({"role", "itemprop", "style", "hidden", "aria-hidden"})
 BREAK = "\ue000"  # a private character stands for <br> until the line is flushed
 UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
 PARTS = frozenset({"span", "small", "cite"})
+PARTS_AT_PICTURES = PARTS | {"em", "i", "b", "strong"}
 ITALICS = frozenset({"em", "i"})
 
 _FIGURE = marks.bits(["tag-figure", "caption", "credit"])
+_CREDIT = marks.bits(["credit"])
+_WORDS = marks.bits(["caption", "credit"])
 _HIDDEN = marks.bits(["hidden"])
 
 
@@ -67,6 +70,7 @@ class _Walk:
         self.open_links: list[tuple[str, int]] = []
         self.bold_depth = self.italic_depth = self.linked = self.bolded = self.slanted = 0
         self.ruled = False  # whether a line across the page stands above
+        self.words_end = -1  # number of pieces up to which inline elements may be the last picture's words
         self.as_blocks: list[etree._Element] = []  # inline elements that stand as blocks
 
     def run(self, root: etree._Element) -> None:
@@ -116,6 +120,8 @@ class _Walk:
             self.italic_depth += shown and element.tag in ITALICS
             return shown
         elif effect is STRONG:
+            if len(self.runs) <= self.words_end and self.names_words(element):
+                self.open_part(element)
             self.bold_depth += 1
         elif effect is LINE_BREAK:
             self.add_break()
@@ -137,14 +143,15 @@ class _Walk:
             href, start = self.open_links.pop()
             if href and len(self.line) > start:
                 self.links.append((href, start, len(self.line)))
-        elif effect is STRONG:
-            self.bold_depth -= 1
-        elif effect is LABEL:
-            self.italic_depth -= element.tag in ITALICS
+        elif effect is STRONG or effect is LABEL:
             if self.as_blocks and self.as_blocks[-1] is element:
                 self.as_blocks.pop()
                 self.flush()
                 self.stack.pop()
+            if effect is STRONG:
+                self.bold_depth -= 1
+            else:
+                self.italic_depth -= element.tag in ITALICS
 
     def in_line(self, parent: etree._Element) -> bool:
         """Whether an element that HTML does not know stands in a line of text; else it is a block, as most such are."""
@@ -155,10 +162,23 @@ class _Walk:
         names = element.get("class")
         if names is not None and _is_unseen(names):
             return False
-        if element.tag in PARTS and self.in_caption(self.nodes[self.stack[-1]]):
-            self.as_blocks.append(element)
-            self.open_block(element)
+        if (element.tag in PARTS and self.in_caption(self.nodes[self.stack[-1]])) or (
+            len(self.runs) <= self.words_end and self.names_words(element)
+        ):
+            self.open_part(element)
         return True
+
+    def open_part(self, element: etree._Element) -> None:
+        """Let an inline element stand as a block."""
+        self.as_blocks.append(element)
+        self.open_block(element)
+
+    def names_words(self, element: etree._Element) -> bool:
+        """Whether an inline element says of itself that it is the last picture's caption, or a credit next to that."""
+        if element.tag not in PARTS_AT_PICTURES or (element.tail or " ")[0].isalnum():  # the word goes on behind it
+            return False
+        told = mask_of(element.get("class") or "") | marks.PROP_BITS.get(element.get("itemprop") or "", 0)
+        return bool(told & (_CREDIT if len(self.runs) == self.words_end else _WORDS))
 
     def in_caption(self, node: Node) -> bool:
         """Whether a node is a figure's words: spans in it are apart, the credit from the caption."""
@@ -242,6 +262,7 @@ class _Walk:
             return
         links = tuple((href, "") for href, _ in self.open_links[-1:])
         self.runs.append(("", 0, self.stack[-1], float(bool(links)), 0.0, 0.0, False, links, picture, False))
+        self.words_end = len(self.runs) + 1
 
     def flush(self) -> None:
         """End the line: what it holds becomes a piece."""
