@@ -10,7 +10,7 @@ from newsextract.blocks import blocks
 from newsextract.body import Models, judge
 from newsextract.clean import Draft, clean, drop_labels
 from newsextract.content import Content, lines, pieces
-from newsextract.document import Decoded, Document, decode, parse, read_str
+from newsextract.document import Decoded, Document, decode, parse, read_str, without_endless
 from newsextract.metadata import Facts, gather
 from newsextract.page import Page
 from newsextract.status import Answer, outcome
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 STUB_SIZE = 600
 """Characters below which a body may be the stub of one that the page has in its data."""
 STUB_RULE = "repeat"
+SURPLUS_RULE = "surplus"
 SOURCES = {
     "json_ld": "structured data",
     "script": "the data of a script",
@@ -38,8 +39,8 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
     None where unknown; a ``Page`` brings its own.
 
     Where there is no story the answer has empty ``blocks`` and a ``status`` that says why. Raises NotAPageError for
-    what is neither HTML nor text, TooLargeError for more than 10 MB of decoded text, UnparsableError where no parser
-    makes a tree of it.
+    what is neither HTML nor text, TooLargeError for more than 25 million characters, UnparsableError where no
+    parser makes a tree of it.
     """
     page = html if isinstance(html, Page) else Page(url, b"")
     address = page.final_url or page.url
@@ -49,11 +50,9 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
     if document.text_only:
         article = _from_lines(decoded, page.url, Answer(address, http))
     else:
-        answer = Answer(address, http, decoded.text)
-        facts = gather(document)
-        article = assemble(pieces(document), facts, document.base, answer=answer)
-        if len(article.text) < STUB_SIZE:
-            article = _retold(article, facts, document, Answer(address, http))
+        article = _from_tree(document, Answer(address, http, decoded.text))
+        if not article.blocks:
+            article = _unswallowed(decoded, Answer(address, http)) or article
     fetch = FetchFacts(http, decoded.encoding, decoded.source, decoded.replacements)
     return replace(article, url=page.url, final_url=page.final_url, fetch=fetch)
 
@@ -96,7 +95,9 @@ def assemble(
     draft = clean(replace(draft.cut(verdicts.cuts), standfirst=verdicts.standfirst))
     draft, status, reasons = outcome(draft, answer or Answer())
     body = tuple(blocks(draft.prose(), content.nodes, base))
-    return replace(_article(draft, body, base), status=status, status_reasons=reasons)
+    article = _article(draft, body, base)
+    surplus = (Cut(content.surplus, SURPLUS_RULE),) if content.surplus else ()
+    return replace(article, status=status, status_reasons=reasons, cuts=(*article.cuts, *surplus))
 
 
 def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
@@ -108,6 +109,26 @@ def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     if content.nodes or not draft.cuts:
         return draft, content
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
+
+
+def _from_tree(document: Document, answer: Answer) -> Article:
+    facts = gather(document)
+    article = assemble(pieces(document), facts, document.base, answer=answer)
+    if len(article.text) < STUB_SIZE:
+        article = _retold(article, facts, document, replace(answer, markup=""))
+    return article
+
+
+def _unswallowed(decoded: Decoded, answer: Answer) -> Article | None:
+    """Return the article of a page that lost it in markup without an end, a comment or a quote; None where none is."""
+    markup = without_endless(decoded.utf8)
+    if markup is None:
+        return None
+    text = markup.decode()
+    document = parse(replace(decoded, text=text, utf8=markup), answer.address)
+    article = _from_tree(document, replace(answer, markup=text))
+    reasons = (*article.status_reasons, "some markup never ends: the page was read without its opening")
+    return replace(article, status_reasons=reasons) if article.blocks else None
 
 
 def _retold(article: Article, facts: Facts, document: Document, answer: Answer) -> Article:
