@@ -47,7 +47,8 @@ def decode(body: bytes, content_type: str | None = None, url: str | None = None)
     bytes, a detector; labels as in WHATWG Encoding. What can't be decoded becomes U+FFFD and is counted; where that
     is much, the next in order is asked. A page in UTF-8 with a few bad bytes stays UTF-8.
 
-    Raises TooLargeError for over 25,000,000 characters or 50,000,000 bytes, NotAPageError for what its bytes show to be no page.
+    Raises TooLargeError for over 25,000,000 characters or 50,000,000 bytes, NotAPageError for what its bytes show to be
+    no page.
     """
     if len(body) > MAX_BYTES:
         raise TooLargeError(f"the page has more than {MAX_BYTES:,} bytes", url)

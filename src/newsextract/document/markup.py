@@ -54,7 +54,7 @@ def has_huge_tag(markup: bytes) -> bool:
 
 
 def has_many_elements(markup: bytes) -> bool:
-    """Tell whether the elements and attributes are more than ``MAX_ELEMENTS``, so that the tree would fill the memory."""
+    """Tell whether the elements and attributes are more than ``MAX_ELEMENTS``: the tree would fill the memory."""
     count = 0
     for tag in _tags(markup):
         if tag["name"] and not tag["end"]:

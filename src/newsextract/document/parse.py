@@ -53,7 +53,8 @@ def parse(source: Decoded | str, url: str | None = None) -> Document:
     (thousands of attributes in a tag) is made less first, and ``warnings`` says so. What stands behind an early
     ``</body>`` is in the body, as in browsers (HTML Living Standard 13.2.6.4.19).
 
-    Raises TooLargeError for over 1,500,000 elements and attributes, UnparsableError where libxml2 makes no tree, and for a str what ``read_str`` raises.
+    Raises TooLargeError for over 1,500,000 elements and attributes, UnparsableError where libxml2 makes no tree, and
+    for a str what ``read_str`` raises.
     """
     decoded = read_str(source, url) if isinstance(source, str) else source
     if _MARKUP.search(decoded.text) is None:

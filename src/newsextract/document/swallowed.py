@@ -1,7 +1,7 @@
 """Markup of which the story got lost in something that never ends -> the same without what opened it.
 
-A comment, a title, a textarea, a script, a quote without an end holds all that follows, in browsers too; libxml2 moreover
-leaves a story in an svg or math element that HTML ends at the first paragraph (HTML Living Standard 13.2.6.5).
+A comment, a title, a textarea, a script, a quote without an end holds all that follows, in browsers too; libxml2
+moreover leaves a story in an svg or math element that HTML ends at the first paragraph (HTML Living Standard 13.2.6.5).
 """
 
 from __future__ import annotations
@@ -59,4 +59,4 @@ def _endless(markup: bytes) -> Iterator[tuple[int, int]]:
     for quote in _QUOTES:
         last = markup.rfind(quote)
         if markup[max(0, last - 20) : max(0, last)].rstrip().endswith(b"="):  # the quote of a value, and none closes it
-            yield last, last + 1
+            yield max(0, markup.rfind(b"<", 0, last)), last + 1

@@ -7,6 +7,8 @@ import re
 from html import unescape
 from typing import Any
 
+from newsextract.text import without_lone_escapes
+
 MAX_BLOCK = 2_000_000
 MAX_VALUES = 50
 """How many values one after the other are read from a block that should hold one."""
@@ -31,6 +33,7 @@ def load(text: str) -> list[Any]:
     """
     if len(text) > MAX_BLOCK:
         return []
+    text = without_lone_escapes(text)
     try:
         return [json.loads(text, strict=False)]
     except ValueError:
