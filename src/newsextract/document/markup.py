@@ -58,7 +58,9 @@ def has_many_elements(markup: bytes) -> bool:
     count = 0
     for tag in _tags(markup):
         if tag["name"] and not tag["end"]:
-            count += 1 + len(tag["rest"].split())
+            rest = tag["rest"]
+            words = len(rest.split())
+            count += 1 + (words if words <= _STRETCH else sum(1 for _ in _ATTRIBUTE.finditer(rest)))
             if count > MAX_ELEMENTS:
                 return True
     return False
