@@ -77,6 +77,12 @@ def redirect(location: str, status: str = "302 Found", **headers: str) -> Answer
     return page(b"", status, location=location, **headers)
 
 
+def bridge(content: str, around: str = "{}") -> Answer:
+    """Send on by a meta refresh with this content."""
+    refresh = around.format(f'<meta http-equiv="refresh" content="{content}">')
+    return page(f"<!doctype html><title>Moved</title>{refresh}<p>If nothing happens, click the link.</p>".encode())
+
+
 def kept(visit: Visit) -> None:
     visit.stays = True
     visit.send(head(content_length=str(len(PAGE_BYTES)), connection="keep-alive"), PAGE_BYTES)
@@ -175,6 +181,11 @@ def cookie_wall(visit: Visit) -> None:
     answer(visit)
 
 
+def endless_continue(visit: Visit) -> None:
+    while True:
+        visit.send(b"HTTP/1.1 100 Continue\r\n\r\n" * 100)
+
+
 def hop_chain(visit: Visit) -> None:
     """/hops/3 leads to /hops/2, and so on to /hops/0, which is a page."""
     left = int(visit.path.rpartition("/")[2])
@@ -186,6 +197,7 @@ FAULTS: Mapping[str, Answer] = {
     "/gzip": page(gzip.compress(PAGE_BYTES, mtime=0), content_encoding="gzip"),
     "/gzip-padded": page(gzip.compress(PAGE_BYTES, mtime=0) + b"\0", content_encoding="gzip"),
     "/gzip-members": page(gzip.compress(PAGE_BYTES[:9]) + gzip.compress(PAGE_BYTES[9:]), content_encoding="gzip"),
+    "/204": lambda visit: visit.send(head("204 No Content")),
     "/gzip-empty": page(b"", content_encoding="gzip"),
     "/chunked": chunked,
     "/kept": kept,
@@ -214,7 +226,17 @@ FAULTS: Mapping[str, Answer] = {
     "/cut-gzip-chunked": cut_gzip_chunked,
     "/not-gzip": page(content_encoding="gzip"),
     "/brotli": page(content_encoding="br"),
+    "/deflate": page(zlib.compress(PAGE_BYTES), content_encoding="deflate"),
+    "/zstd": page(content_encoding="zstd"),
+    "/gzip-twice": page(gzip.compress(gzip.compress(PAGE_BYTES)), content_encoding="gzip, gzip"),
+    "/gzip-often": page(content_encoding=", ".join(["gzip"] * 1000)),
     "/not-chunked": lambda visit: visit.send(head(transfer_encoding="chunked"), b"zz\r\n", PAGE_BYTES),
+    "/negative-chunk": lambda visit: visit.send(head(transfer_encoding="chunked"), b"-5\r\n", PAGE_BYTES),
+    "/endless-negative-chunk": endless(head(transfer_encoding="chunked") + b"-1\r\n", bytes(10_000)),
+    "/huge-chunk": lambda visit: visit.send(head(transfer_encoding="chunked"), b"f" * 15 + b"\r\n", PAGE_BYTES),
+    "/endless-chunk-line": endless(head(transfer_encoding="chunked") + b"5;", b"x" * 10_000),
+    "/endless-trailer-line": endless(head(transfer_encoding="chunked") + b"0\r\n", b"x" * 10_000),
+    "/endless-trailers": endless(head(transfer_encoding="chunked") + b"0\r\n", b"a: b\r\n" * 1000),
     "/bomb": bomb,
     "/huge-length": lambda visit: visit.send(head(content_length="9" * 5000)),
     "/endless": endless(head(), bytes(10_000)),
@@ -222,6 +244,13 @@ FAULTS: Mapping[str, Answer] = {
     "/endless-redirect": endless(head("302 Found", location="/page"), bytes(10_000)),
     "/junk": lambda visit: visit.send(bytes(range(256)) * 4),
     "/http-0.9": lambda visit: visit.send(PAGE_BYTES),
+    "/no-status": lambda visit: visit.send(b"HTTP/1.1 \r\n\r\n"),
+    "/odd-status": lambda visit: visit.send(b"HTTP/1.1 abc OK\r\n\r\n"),
+    "/tiny-status": lambda visit: visit.send(b"HTTP/1.1 1 OK\r\n\r\n"),
+    "/half-a-head": lambda visit: visit.send(b"HTTP/1.1 200 OK\r\nServer: harb"),
+    "/endless-status": endless(b"HTTP/1.1 200 ", b"x" * 10_000),
+    "/endless-head": endless(b"HTTP/1.1 200 OK\r\n", b"a: b\r\n" * 1000),
+    "/endless-continue": endless_continue,
     "/many-headers": page(**{f"x_{number}": "1" for number in range(200)}),
     "/huge-header": page(x_long="x" * 70_000),
     "/two-lengths": lambda visit: visit.send(head(content_length="5, 6"), PAGE_BYTES),
@@ -238,12 +267,16 @@ FAULTS: Mapping[str, Answer] = {
     "/loop": redirect("/loop2"),
     "/loop2": redirect("/loop"),
     "/to-file": redirect("file:///etc/passwd"),
+    "/to-gopher": redirect("gopher://127.0.0.1:70/_a"),
+    "/to-data": redirect("data:text/html,<p>a"),
+    "/to-nothing": redirect(" "),
     "/to-junk": redirect("http://[::1"),
     "/to-latin-1": redirect("/caf\xe9?q=\xe9 \xe9"),
     "/to-utf-8": redirect("/caf\xe9".encode().decode("latin-1")),
     "/caf%E9?q=%E9%20%E9": page(),
     "/caf%C3%A9": page(),
     "/to-404": redirect("/404", "301 Moved Permanently"),
+    "/to-cut": redirect("/cut-length", "308 Permanent Redirect"),
     "/to-drip": redirect("/drip-body", "307 Temporary Redirect"),
     "/cookie-wall": cookie_wall,
     **{f"/hops/{number}": hop_chain for number in range(12)},
@@ -272,9 +305,11 @@ class Server:
             self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self._context.load_cert_chain(CERTIFICATE)
 
+        self.address: tuple[str, int] = self._listener.getsockname()
+
     @property
     def host(self) -> str:
-        return f"127.0.0.1:{self._listener.getsockname()[1]}"
+        return f"{self.address[0]}:{self.address[1]}"
 
     def url(self, path: str = "/page", login: str = "") -> str:
         return f"{'https' if self.tls else 'http'}://{login}{self.host}{path}"

@@ -73,7 +73,7 @@ def shell(*arguments, **more):
 
 @pytest.fixture
 def server():
-    """A site on loopback: /story is a page, all else is missing."""
+    """A site on loopback, which needs --allow-private: /story is a page, all else is missing."""
 
     class Site(BaseHTTPRequestHandler):
         def do_GET(self):
@@ -160,9 +160,15 @@ def test_scraped_text(run, tmp_path):
 
 
 def test_an_address_is_fetched(run, server):
-    code, out, err = run(f"{server}/story")
+    code, out, err = run("--allow-private", f"{server}/story")
     assert (code, err) == (0, "")
     assert json.loads(out)["url"] == f"{server}/story"
+
+
+def test_a_private_address_is_fetched_on_demand_only(run, server):
+    code, out, err = run(f"{server}/story")
+    assert (code, out) == (3, "")
+    assert re.fullmatch(r"newsextract: http://127\S+: .*127.0.0.1 is loopback.* \[forbidden_address\]\n", err)
 
 
 def test_a_file_wins_over_an_address(run, tmp_path, monkeypatch):
@@ -189,7 +195,7 @@ def test_a_stub_is_named_where_the_format_does_not_show_it(run):
 
 def test_one_bad_input_never_stops_the_rest(run, story, pdf, tmp_path, server):
     bad = [tmp_path / "missing.html", tmp_path, pdf, f"{server}/gone"]
-    code, out, err = run(story, *bad, story)
+    code, out, err = run("--allow-private", story, *bad, story)
     assert code == 1
     assert len(out.splitlines()) == 2
     lines = err.splitlines()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,12 @@ from newsextract.metadata import dates
 from newsextract.metadata.dates import Moment
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+STRINGS = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "fixtures/dates/strings.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+"""Lines of some fifty languages, each with its locale and what it says; "-" where that is no day."""
 
 READ = [
     # ISO 8601 and its near forms
@@ -105,6 +112,12 @@ def test_reads(text: str, locale: str | None, expected: str) -> None:
     moment = dates.read(text, locale, NOW)
     assert moment is not None
     assert moment.isoformat() == expected
+
+
+@pytest.mark.parametrize(("text", "locale", "expected"), STRINGS)
+def test_reads_the_languages_of_the_world(text: str, locale: str, expected: str) -> None:
+    moment = dates.read(text, locale, NOW)
+    assert (moment.isoformat() if moment else "-") == expected
 
 
 @pytest.mark.parametrize("text", NOT_READ)

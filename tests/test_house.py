@@ -18,7 +18,7 @@ import newsextract
 
 ROOT = Path(newsextract.__file__).parent
 FLOORS = {
-    1: {"article", "serial", "errors", "text", "urls", "page"},
+    1: {"article", "serial", "errors", "text", "urls", "page", "snapshot", "files"},
     2: {"document", "fetch", "output", "schema"},
     3: {"metadata", "content"},
     4: {"body", "clean", "blocks", "status", "witness"},
@@ -27,7 +27,7 @@ FLOORS = {
     7: {"cli"},
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
-HEAVY = {"bs4", "dateparser", "requests", "tldextract", "resiliparse", "urllib3", "click", "hypothesis"}
+HEAVY = {"bs4", "protego", "dateparser", "requests", "tldextract", "resiliparse", "urllib3", "click", "hypothesis"}
 MODULES = sorted(ROOT.rglob("*.py"))
 TREES = {path: ast.parse(path.read_text("utf-8")) for path in MODULES}
 

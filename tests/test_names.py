@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import html
+from collections.abc import Iterable
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsextract
 from newsextract.article import CreditKind, CreditRole
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.facts import Mention
 from newsextract.metadata.names import credited
 from newsextract.metadata.parties import Setting, site_key
 
+TABLE = Path(__file__).parent / "fixtures" / "credits" / "bylines.tsv"
+PROSE = {
+    "en": "The old bridge over the river was closed on Monday after a ship had run into one of its piers.",
+    "de": "Die alte Brücke über den Fluss ist seit Montag gesperrt, weil ein Schiff gegen einen Pfeiler gefahren ist.",
+    "fr": "Le vieux pont sur la rivière est fermé depuis lundi, car un bateau a heurté l'une de ses piles.",
+    "es": "El viejo puente sobre el río está cerrado desde el lunes, porque un barco chocó contra uno de sus pilares.",
+}
 SITES = ("The Tidewater Post", "tidewaterpost.example", "Uferbote")
 KINDS = {"p": CreditKind.PERSON, "o": CreditKind.ORGANIZATION, "a": CreditKind.AGENCY, "d": CreditKind.DESK}
 ROLES = {
@@ -49,7 +61,7 @@ BYLINES = [
     ("en", "Published: May 3, 2024 | By Jane Roe", "p Jane Roe"),
     ("en", "By Jane Roe jane.roe@post.example", "p Jane Roe"),
     ("en", "By Jane Roe @janeroe", "p Jane Roe"),
-    ("en", "By Jane Roe Email the author", ""),
+    ("en", "By Jane Roe Email the author", "p Jane Roe"),
     ("en", "Jane Roe\nEmail the author\nFollow", "p Jane Roe"),
     ("en", "Email the author", ""),
     ("en", "Posted by admin", ""),
@@ -69,7 +81,7 @@ BYLINES = [
     ("en", "Reuters Staff", "a Reuters Staff"),
     ("en", "AFP, MANILA", "a AFP"),
     ("en", "PTI", "a PTI"),
-    ("en", "Staff and agencies", "d Staff"),
+    ("en", "Staff and agencies", "d Staff; d agencies"),
     ("en", "By Staff Reporter", "d Staff Reporter"),
     ("en", "Our Correspondent", "d Our Correspondent"),
     ("en", "By the Editorial Board", "d the Editorial Board"),
@@ -100,7 +112,7 @@ BYLINES = [
     ("de", "Aus dem Englischen von Erika Muster", "pt Erika Muster"),
     ("fr", "Par Claire Dupont", "p Claire Dupont"),
     ("fr", "Par Claire Dupont et Jean de La Tour", "p Claire Dupont; p Jean de La Tour"),
-    ("fr", "Claire Dupont avec AFP", "p Claire Dupont; a AFP"),
+    ("fr", "Claire Dupont avec AFP", "p Claire Dupont; ac AFP"),
     ("fr", "Publié par Claire Dupont à Paris", "p Claire Dupont"),
     ("fr", "La rédaction", "d La rédaction"),
     ("fr", "Claire Dupont, correspondante à Rome", "p Claire Dupont"),
@@ -116,7 +128,7 @@ BYLINES = [
     ("it", "di Maria Rossi", "p Maria Rossi"),
     ("it", "Di Maria Rossi e Luca Bianchi", "p Maria Rossi; p Luca Bianchi"),
     ("it", "A cura di Luca Bianchi", "p Luca Bianchi"),
-    ("it", "Redazione ANSA", "d Redazione ANSA"),
+    ("it", "Redazione ANSA", "a Redazione ANSA"),
     ("it", "Maria Rossi, inviata a Kiev", "p Maria Rossi"),
     ("nl", "Door Jan de Vries", "p Jan de Vries"),
     ("nl", "Door Jan de Vries en Anna Bakker", "p Jan de Vries; p Anna Bakker"),
@@ -160,6 +172,24 @@ BYLINES = [
     ("ko", "연합뉴스", "a 연합뉴스"),
     ("ar", "بقلم: سارة أحمد", "p سارة أحمد"),
     ("hi", "भाषा", "a भाषा"),
+    ("en", "By Jane Roe May 12, 2023", "p Jane Roe"),
+    ("en", "Jane Roe 12 May 2023", "p Jane Roe"),
+    ("en", "By JANE ROE Associated Press", "p JANE ROE; a Associated Press"),
+    ("en", "By Jane Roe, Harbour Research Institute", "p Jane Roe"),
+    ("en", "Translated by Jane Roe\nJohn Doe", "pt Jane Roe; p John Doe"),
+    ("en", "Jane Roe is the courts reporter", "p Jane Roe"),
+    ("en", "Jane Roe\nShare\nAA", "p Jane Roe"),
+    ("de", "von\nDr. Erika Muster", "p Dr. Erika Muster"),
+    ("de", "Von Dr. Erika Muster", "p Erika Muster"),
+    ("de", "Die Fragen stellte Erika Muster", "p Erika Muster"),
+    ("es", "Ana Pérez. Madrid", "p Ana Pérez"),
+    ("fr", "Par Le Phare et AFP", "o Le Phare; a AFP"),
+    ("ca", "Per Anna Puig i Jordi Soler", "p Anna Puig; p Jordi Soler"),
+    ("ja", "文・写真　山田太郎", "p 山田太郎"),
+    ("ko", "홍길동 논설위원", "p 홍길동"),
+    ("zh", "记者 张三 李四 北京报道", "p 张三; p 李四"),
+    ("bn", "নিজস্ব প্রতিবেদক", "d নিজস্ব প্রতিবেদক"),
+    ("th", "โดย สมชาย ใจดี", "p สมชาย ใจดี"),
 ]
 
 # what structured data names: text, declared kind ("" none), credits
@@ -179,6 +209,9 @@ NAMES = [
     ("Centre for Harbour and River Research", "o", "o Centre for Harbour and River Research"),
     ("Roe & Doe", "o", "o Roe & Doe"),
     ("Reuters", "o", "a Reuters"),
+    ("The Beacon and AFP", "o", "o The Beacon; a AFP"),
+    ("Center for Harbour Evaluation and Research", "", "o Center for Harbour Evaluation and Research"),
+    ("Dr. Jane Roe", "p", "p Dr. Jane Roe"),
     ("admin", "p", ""),
     ("null", "p", ""),
     ("", "p", ""),
@@ -186,6 +219,23 @@ NAMES = [
     ("大渡 美咲", "p", "p 大渡 美咲"),
     ("Jane Roe, Professor of Harbour Law at the University of Nowhere", "p", "p Jane Roe"),
 ]
+
+
+def table() -> list[tuple[str, str, list[tuple[str, str, str]], bool]]:
+    """Return the rows of bylines.tsv: language, byline, credits (name, kind, role), whether it is a known miss."""
+    rows = []
+    for line in TABLE.read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            language, byline, named, *miss = line.split("\t")
+            parties = [tuple(one.split("|")) for one in named.split(" ; ") if one != "-"]
+            found = [(name, kind, role) for kind, role, name in parties]
+            rows.append((language, byline.replace(" ⏎ ", "\n"), found, bool(miss)))
+    return rows
+
+
+def comparable(every: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Return credits in one order, agencies by the name that each is known by."""
+    return sorted((agency(name) or name if kind == "agency" else name, kind, role) for name, kind, role in every)
 
 
 def expected(row: str) -> list[tuple[str, CreditKind, CreditRole]]:
@@ -204,6 +254,35 @@ def read(mention: Mention, language: str, *, structured: bool) -> list[tuple[str
 @pytest.mark.parametrize(("language", "byline", "named"), BYLINES, ids=[f"{row[0]}-{row[1]}" for row in BYLINES])
 def test_byline(language: str, byline: str, named: str) -> None:
     assert read(Mention(byline), language, structured=False) == expected(named)
+
+
+@pytest.mark.parametrize(("language", "byline", "named", "miss"), table())
+def test_table_of_bylines(language: str, byline: str, named: list[tuple[str, str, str]], miss: bool) -> None:
+    found = [(name, kind.value, role.value) for name, kind, role in read(Mention(byline), language, structured=False)]
+    assert (comparable(found) != comparable(named)) == miss
+
+
+def test_few_bylines_are_missed() -> None:
+    rows = table()
+    assert len(rows) > 300
+    assert sum(miss for *_, miss in rows) <= len(rows) // 20
+
+
+SAMPLE = [
+    row for language in PROSE for row in [row for row in table() if row[0] == language and row[2] and not row[3]][:10]
+]
+
+
+@pytest.mark.parametrize(("language", "byline", "named", "miss"), SAMPLE)
+def test_bylines_on_pages(language: str, byline: str, named: list[tuple[str, str, str]], miss: bool) -> None:
+    assert not miss
+    lines = "<br>".join(html.escape(line) for line in byline.split("\n"))
+    story = "".join(f"<p>{PROSE[language]}</p>" for _ in range(3))
+    page = (
+        f'<html lang={language}><body><article><h1>A</h1><p class="byline">{lines}</p>{story}</article></body></html>'
+    )
+    found = newsextract.extract(page).credits
+    assert comparable((one.name, one.kind, one.role) for one in found) == comparable(named)
 
 
 @pytest.mark.parametrize(("text", "kind", "named"), NAMES)
@@ -234,6 +313,13 @@ def test_credit_keeps_the_printed_words() -> None:
         ("AFP Deutschland", "AFP"),
         ("Reuters Staff", "Reuters"),
         ("dpa/lnw", "dpa"),
+        ("dpa/AFP", None),
+        ("sid", "SID"),
+        ("Lusa", "Lusa"),
+        ("ロイター", "Reuters"),
+        ("رويترز", "Reuters"),
+        ("पीटीआई", "PTI"),
+        ("Ana", None),
         ("Austria Presse Agentur", "APA"),
         ("新华社", "Xinhua"),
         ("Press Association", "PA Media"),

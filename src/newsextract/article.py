@@ -189,13 +189,15 @@ class Candidate:
 class FieldInfo:
     """Where a field's value came from.
 
-    source: json_ld, opengraph, microdata, meta, visible, url or text. confidence: 0 to 1, or None where nobody
-    measured it. candidates: every value that the page offers, the trusted first.
+    source: json_ld, opengraph, microdata, meta, visible, url or text. confidence: how often such a value is right, 0 to
+    1, or None where nobody measured it. candidates: every value that the page offers, the trusted first. reason: why
+    this one was taken, in words.
     """
 
     source: str
     confidence: float | None = None
     candidates: tuple[Candidate, ...] = ()
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from newsextract.article import Article, Status
 from newsextract.document import MAX_BYTES
 from newsextract.errors import InputError, NewsExtractError
 from newsextract.extract import extract, extract_text, extract_url
+from newsextract.fetch import is_sendable
+from newsextract.fetch.limits import LONGEST
 from newsextract.output import FORMATS, Frame, frame
 from newsextract.output.inline import printable, web_url
 from newsextract.text import squeeze
@@ -91,6 +93,12 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
     return value
 
 
+def _header(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not is_sendable(value):
+        raise click.BadParameter("printable ASCII, please", context, parameter)
+    return value
+
+
 @shell.command(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option(
@@ -102,8 +110,18 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
 )
 @click.option("--text", "is_text", is_flag=True, help="The input is text that was scraped from a page, not HTML.")
 @click.option("--url", callback=_address, metavar="ADDRESS", help="Where the page of the one FILE or - came from.")
+@click.option("--allow-private", is_flag=True, help="Fetch from hosts that are not public, too: localhost, say.")
+@click.option("--robots", is_flag=True, help="Fetch only what the robots.txt of a site allows.")
+@click.option("--retries", type=click.IntRange(0), metavar="N", help="How often to try again; 2 unless given.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, LONGEST, min_open=True),
+    metavar="SECONDS",
+    help="How long the fetch of a page may take; 30 unless given.",
+)
+@click.option("--user-agent", callback=_header, metavar="NAME", help="What to call oneself to web servers.")
 @click.version_option(__version__, prog_name="newsextract")
-def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None) -> int:
+def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, **fetching: Any) -> int:
     """Print the article that a news page holds.
 
     That is its headline, summary, byline, dates and pictures, and the story's text without ads, menus and links to
@@ -116,7 +134,8 @@ def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | Non
         raise click.UsageError("--url says where a single FILE or - came from")
     name = name or ("text" if sys.stdout.isatty() else "jsonl")
     with ExitStack() as stack:
-        read = partial(_article, is_text=is_text, url=url, fetcher=cache(lambda: _fetcher(stack)))
+        fetcher = cache(lambda: stack.enter_context(_fetcher(**fetching)))
+        read = partial(_article, is_text=is_text, url=url, fetcher=fetcher)
         return _print_all(inputs, partial(_rendered, read=read, name=name), frame(name, len(inputs)))
 
 
@@ -228,11 +247,15 @@ def _bytes(given: str) -> bytes:
         raise InputError(f"the file can't be read: {error.strerror}") from None
 
 
-def _fetcher(stack: ExitStack) -> Fetcher:
-    """Open one fetcher for all addresses, and only when the first one comes: fetching is slow to import."""
-    from newsextract.fetch import Fetcher
+def _fetcher(timeout: float | None, retries: int | None, **options: Any) -> Fetcher:
+    """Return one fetcher for all addresses, and only when the first one comes: fetching is slow to import."""
+    from newsextract.fetch import Fetcher, Limits
 
-    return stack.enter_context(Fetcher())
+    if timeout is not None:
+        options["limits"] = Limits(total=timeout)
+    if retries is not None:
+        options["retries"] = retries
+    return Fetcher(**options)
 
 
 def _say(message: str) -> None:

@@ -4,7 +4,8 @@ NewsExtractError                 "error"
 ├── InputError                   "input"          what came in is no page and no text
 │   ├── NotAPageError            "not_a_page"     PDF, image, archive, JSON ...: told by its first bytes
 │   ├── TooLargeError            "too_large"      more than 25 million characters or 1.5 million tags
-│   └── UnparsableError          "unparsable"     no parser makes a tree of it
+│   ├── UnparsableError          "unparsable"     no parser makes a tree of it
+│   └── DamagedPageError         "damaged_page"   a file that Page.save has not written so
 └── FetchError                   its own, below   the page could not be fetched
 
 The codes of a FetchError: see ``FETCH_CODES``.
@@ -56,9 +57,19 @@ class UnparsableError(InputError):
     code = "unparsable"
 
 
+class DamagedPageError(InputError):
+    """The file is no saved page, or not the whole of one."""
+
+    code = "damaged_page"
+
+
 FETCH_CODES: dict[str, str] = {
     "invalid_url": "not an http or https address",
     "dns": "the host's name does not resolve",
+    "forbidden_address": "the host is not public: an address that is private, loopback, link-local or of no network",
+    "robots": "the site's robots.txt does not allow it, or could not be read (then it is retriable)",
+    "too_soon": "the host asked for a pause that is longer than the fetch may take",
+    "host_down": "the host could not be reached five times in a row, and is given up for five minutes",
     "connect": "no connection to the host or its proxy, or none that lasted until an answer",
     "tls": "the certificate or the TLS handshake failed",
     "timeout": "no connection, no further byte, or no end of the page in time",
@@ -76,7 +87,8 @@ class FetchError(NewsExtractError):
 
     ``code`` is a key of ``FETCH_CODES``; ``url`` the address asked for, None where it was no text; ``hop`` the one at
     which it failed (after redirects; else ``url`` as it was sent); ``status`` the HTTP status, None where no answer
-    came; ``retriable`` whether a later try may succeed. No address shows credentials.
+    came; ``retriable`` whether a later try may succeed; ``retry_after`` the seconds after which one may be made, None
+    where nobody named them; ``attempts`` how often the host was asked for it. No address shows credentials.
     """
 
     code: str  # type: ignore[misc]  # here each error has its own
@@ -90,6 +102,8 @@ class FetchError(NewsExtractError):
         hop: str | None = None,
         status: int | None = None,
         retriable: bool = False,
+        retry_after: float | None = None,
+        attempts: int = 1,
     ) -> None:
         super().__init__(reason, url)
         if code not in FETCH_CODES:
@@ -98,12 +112,20 @@ class FetchError(NewsExtractError):
         self.hop = hop or url
         self.status = status
         self.retriable = retriable
+        self.retry_after = retry_after
+        self.attempts = attempts
+
+    def for_url(self, url: str | None) -> FetchError:
+        """Return the same failure as that of another address, which depends on this one."""
+        return _restore_fetch_error(self.reason, url, self._details())
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore_fetch_error, (self.reason, self.url, self.code, self.hop, self.status, self.retriable)
+        return _restore_fetch_error, (self.reason, self.url, self._details())
+
+    def _details(self) -> dict[str, Any]:
+        names = ("code", "hop", "status", "retriable", "retry_after", "attempts")
+        return {name: getattr(self, name) for name in names}
 
 
-def _restore_fetch_error(
-    reason: str, url: str | None, code: str, hop: str | None, status: int | None, retriable: bool
-) -> FetchError:
-    return FetchError(reason, url, code=code, hop=hop, status=status, retriable=retriable)
+def _restore_fetch_error(reason: str, url: str | None, details: dict[str, Any]) -> FetchError:
+    return FetchError(reason, url, **details)

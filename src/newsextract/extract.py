@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Status
@@ -50,9 +51,10 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
     if document.text_only:
         article = _from_lines(decoded, page.url, Answer(address, http))
     else:
-        article = _from_tree(document, Answer(address, http, decoded.text))
+        answer, answered_at = Answer(address, http, decoded.text), _answered_at(page)
+        article = _from_tree(document, answer, answered_at)
         if not article.blocks:
-            article = _unswallowed(decoded, Answer(address, http)) or article
+            article = _unswallowed(decoded, answer, answered_at) or article
     fetch = FetchFacts(http, decoded.encoding, decoded.source, decoded.replacements)
     return replace(article, url=page.url, final_url=page.final_url, fetch=fetch)
 
@@ -72,14 +74,19 @@ def extract_url(url: str, *, fetcher: Fetcher | None = None) -> Article:
 
     url: an http or https address. fetcher: how to fetch; None means a new ``Fetcher()`` with its default limits.
 
-    Raises FetchError where the page can't be had, and what ``extract`` raises.
+    A page that holds no more than a stub and sends its readers on (meta refresh, within 5 seconds) is followed, once,
+    by a fetch with the same limits anew. Raises FetchError where the page can't be had, and what ``extract`` raises.
     """
     from newsextract.fetch import Fetcher
+    from newsextract.fetch.refresh import refreshed
 
-    if fetcher is not None:
-        return extract(fetcher.fetch(url))
-    with Fetcher() as own:
-        return extract(own.fetch(url))
+    if fetcher is None:
+        with Fetcher() as own:
+            return extract_url(url, fetcher=own)
+    page = fetcher.fetch(url)
+    article = extract(page)
+    following = refreshed(page, fetcher.fetch) if len(article.text) < STUB_SIZE else None
+    return extract(following) if following else article
 
 
 def assemble(
@@ -111,22 +118,22 @@ def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
 
 
-def _from_tree(document: Document, answer: Answer) -> Article:
-    facts = gather(document)
+def _from_tree(document: Document, answer: Answer, answered_at: datetime | None) -> Article:
+    facts = gather(document, answered_at)
     article = assemble(pieces(document), facts, document.base, answer=answer)
     if len(article.text) < STUB_SIZE:
         article = _retold(article, facts, document, replace(answer, markup=""))
     return article
 
 
-def _unswallowed(decoded: Decoded, answer: Answer) -> Article | None:
+def _unswallowed(decoded: Decoded, answer: Answer, answered_at: datetime | None) -> Article | None:
     """Return the article of a page that lost it in markup without an end, a comment or a quote; None where none is."""
     markup = without_endless(decoded.utf8)
     if markup is None:
         return None
     text = markup.decode()
     document = parse(replace(decoded, text=text, utf8=markup), answer.address)
-    article = _from_tree(document, replace(answer, markup=text))
+    article = _from_tree(document, replace(answer, markup=text), answered_at)
     reasons = (*article.status_reasons, "some markup never ends: the page was read without its opening")
     return replace(article, status_reasons=reasons) if article.blocks else None
 
@@ -170,6 +177,16 @@ def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:
     return read_str(str(html), url)
 
 
+def _answered_at(page: Page) -> datetime | None:
+    """Return when a page came, by its fetcher or else by its Date header; None where neither says."""
+    if page.fetched_at is not None and page.fetched_at.tzinfo is not None:
+        return page.fetched_at
+    from newsextract.metadata import dates  # at first use: its tables take a while to build
+
+    stamp = dates.read(page.header("date") or "")
+    return stamp if isinstance(stamp, datetime) and stamp.tzinfo is not None else None
+
+
 def _from_lines(decoded: Decoded, url: str | None, answer: Answer | None = None) -> Article:
     return assemble(lines(decoded.text), Facts(), url, answer=answer)
 
@@ -186,7 +203,7 @@ def _article(draft: Draft, body: tuple[Block, ...], base: str | None) -> Article
         credits=facts.credits,
         published=facts.published,
         modified=facts.modified,
-        dateline=None,
+        dateline=facts.dateline,
         images=tuple(replace(image, url=absolute(base, image.url) if image.url else None) for image in draft.images),
         blocks=body,
         notes=draft.notes,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,24 @@ class Page:
         """Return a header's value, its name compared without case; None where it is missing."""
         wanted = name.lower()
         return next((value for key, value in self.headers.items() if key.lower() == wanted), None)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the page into a file, for ``load``; with a name that ends in ".gz", compressed.
+
+        The file is there as a whole or not at all, and takes the place of one of that name. ``newsextract.snapshot``
+        describes the format. Raises OSError.
+        """
+        from newsextract import snapshot  # it is for few
+
+        snapshot.write(self, Path(path))
+
+    @staticmethod
+    def load(path: str | os.PathLike[str]) -> Page:
+        """Return the page that ``save`` wrote.
+
+        Raises DamagedPageError for any other file, also one with a byte changed or cut off, and OSError where there is
+        none or it can't be read.
+        """
+        from newsextract import snapshot
+
+        return snapshot.read(Path(path))

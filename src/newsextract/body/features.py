@@ -96,6 +96,10 @@ def headline(passages: Sequence[Piece], facts: Facts) -> int:
         headings = [n for n in same if passages[n].kind is BlockKind.HEADING]
         if same:
             return (headings or same)[0]
+        wholes = {whole for form in facts.titles if title in (whole := fold(form))}  # with a kicker inside
+        for n, piece in enumerate(passages):
+            if piece.kind is BlockKind.HEADING and fold(piece.text) in wholes:
+                return n
     return next((n for n, piece in enumerate(passages) if piece.kind is BlockKind.HEADING and piece.level == 1), -1)
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsextract.clean.author_lines import settle_author_line
 from newsextract.clean.broken import join_broken
 from newsextract.clean.caption_lines import lift_caption_lines
 from newsextract.clean.captions import pair_captions
 from newsextract.clean.chrome import drop_chrome
+from newsextract.clean.days import settle_days
 from newsextract.clean.draft import Draft, Stage
 from newsextract.clean.headings import settle_headings
 from newsextract.clean.heads import take_heads
 from newsextract.clean.hints import drop_hints
 from newsextract.clean.kinds import settle_kinds
 from newsextract.clean.labels import drop_labels
+from newsextract.clean.language import settle_language
 from newsextract.clean.notes import settle_notes
 from newsextract.clean.repeats import drop_repeats
+from newsextract.clean.sign_offs import settle_sign_offs
 from newsextract.clean.summary import settle_summary
+from newsextract.clean.tags import settle_tags
 from newsextract.clean.title import settle_title
 
 __all__ = ["STAGES", "Draft", "Stage", "clean", "drop_labels"]
@@ -24,16 +29,21 @@ __all__ = ["STAGES", "Draft", "Stage", "clean", "drop_labels"]
 STAGES: tuple[Stage, ...] = (
     settle_title,
     settle_summary,
+    settle_author_line,
     take_heads,
+    settle_days,
     pair_captions,
     lift_caption_lines,
     drop_hints,
     join_broken,
     settle_notes,
+    settle_sign_offs,
     drop_chrome,
     drop_repeats,
     settle_kinds,
-    settle_headings,  # last: what is a heading depends on what is left below it
+    settle_headings,  # late: what is a heading depends on what is left below it
+    settle_tags,
+    settle_language,  # last: the language is that of the story alone
 )
 """The stages in their order; labels went before, with ``drop_labels``, or a repeated "Logo" would be the headline."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from newsextract.article import Image, ImageRole
+from newsextract.article import Image
 from newsextract.clean.credit_labels import is_label
 from newsextract.clean.credit_names import is_name
-from newsextract.clean.credits import split_credit
+from newsextract.clean.credit_words import GIVEN
+from newsextract.clean.credits import split_credit, tidy_credit
 from newsextract.clean.draft import Draft
 from newsextract.clean.figures import (
     CAPTION_SIZE,
@@ -23,22 +24,13 @@ from newsextract.clean.figures import (
     shows,
 )
 from newsextract.clean.image_facts import distinct, filled
+from newsextract.clean.image_zone import ADVERT, stands_apart, zone_of
 from newsextract.content import Piece
 from newsextract.text import fold
 
-FOREIGN = frozenset(
-    {
-        "related", "share", "advert", "newsletter", "comments", "nav", "tag-nav", "tag-footer", "bio", "consent", "cmp",
-        "account", "form", "promo", "poll",
-    }
-)  # fmt: skip
-"""Places whose pictures are not the story's, unless the story itself stands there."""
-SOFT = frozenset({"consent", "form", "account", "promo", "poll"})
-"""Of these such as a viewer of pictures also bears: within the text they tell nothing of a picture with words."""
-LEAD_IN = 40  # pieces above the first paragraph that a lead picture may stand above
-ABOVE_TITLE = 3
-TAIL = 4  # pieces below the last paragraph
 BYLINE_SIZE = 55
+MIN_WORDS = 3
+LONGEST_LOOSE = 300  # characters of a caption that no markup calls so, and no credit ends
 SENTENCE_ENDS = tuple(".!?…。！？।")
 
 Words = tuple[Piece, str | None, str | None]
@@ -50,52 +42,28 @@ def pair_captions(draft: Draft) -> Draft:
 
     Structured data fill in what the page's own markup leaves out.
     """
-    start, first, end = _zone(draft)
+    zone = zone_of(draft)
     images: list[Image] = []
     taken: dict[int, str] = {}
-    zone = [piece for piece in draft.pieces[start : end + 1] if _is_free(piece, draft)]
-    foreign = _foreign(draft, first)
     names = frozenset(fold(credit.name) for credit in draft.facts.credits)
-    for group in groups(zone):
-        if _is_foreign(group, foreign, first, end - TAIL) or not shows(group) or _is_portrait(group, names):
+    if zone is None:
+        return replace(draft, images=filled([], draft.facts))
+    for group in groups(zone.pieces):
+        if stands_apart(group, zone) or _is_advert(group, draft) or _is_portrait(group, names):
+            continue
+        if not shows(group, zone.tops_at(group[0].at), zone.address) and not zone.names(group):
             continue
         words = _words(group, names)
         image = _image(group, words)
         if image.url or image.caption or image.credit:
-            images.append(replace(image, role=ImageRole.LEAD if group[0].at < first else ImageRole.BODY))
+            images.append(replace(image, role=zone.role(group)))
             taken |= {piece.at: "credit" if credit and not caption else "caption" for piece, caption, credit in words}
     return replace(draft.take(taken), images=filled(distinct(images), draft.facts))
 
 
-def _is_free(piece: Piece, draft: Draft) -> bool:
-    """Whether no other field has a piece; the photographer in a figure is no author of the text."""
-    field = draft.taken.get(piece.at)
-    return field is None or (field == "byline" and piece.figure is not None and only_credit(piece))
-
-
-def _zone(draft: Draft) -> tuple[int, int, int]:
-    """Return where the story's pictures may begin, where its text does, and where both end."""
-    body = [piece.at for piece in draft.prose()]
-    if not body:
-        return 1, 0, -1
-    titles = [at for at, field in draft.taken.items() if field == "title" and at < body[0]]
-    title = next((at for at in titles if draft.pieces[at].level == 1), min(titles, default=None))
-    start = body[0] - LEAD_IN if title is None else max(title - ABOVE_TITLE, body[0] - 2 * LEAD_IN)
-    return max(0, start), body[0], min(len(draft.pieces) - 1, body[-1] + TAIL)
-
-
-def _foreign(draft: Draft, first: int) -> frozenset[str]:
-    """Return the marks of places that are not the story's: none that its text or headline bears too."""
-    titles = (draft.pieces[at].marks for at, field in draft.taken.items() if field == "title" and at < first)
-    return FOREIGN.difference(*(piece.marks for piece in draft.prose()), *titles)
-
-
-def _is_foreign(group: Group, foreign: frozenset[str], first: int, last: int) -> bool:
-    """Whether a group stands in a place that is not the story's."""
-    strange = group[0].marks & foreign
-    if strange and strange <= SOFT and first < group[0].at < last:
-        return not any(is_words(piece) or only_credit(piece) for piece in group)
-    return bool(strange)
+def _is_advert(group: Group, draft: Draft) -> bool:
+    """Whether a group says of itself that it is an advertisement."""
+    return any(draft.cuts.get(piece.at) == ADVERT for piece in group)
 
 
 def _is_portrait(group: Group, names: frozenset[str]) -> bool:
@@ -117,7 +85,8 @@ def _words(group: Group, names: frozenset[str]) -> list[Words]:
             label = True
             found.append((piece, None, None))
         elif _may_be_words(piece) or is_told(piece, group):
-            caption, credit = _split(piece, alt, any(caption for _, caption, _ in found))
+            before = {caption for _, caption, _ in found if caption}
+            caption, credit = _split(piece, alt, bool(before) and piece.text not in before)
             if label and credit is None and caption is not None and len(caption) <= CREDIT_SIZE:
                 credit, caption = caption.strip("()"), None
             label = False
@@ -132,8 +101,10 @@ def _is_byline(caption: str | None, names: frozenset[str]) -> bool:
 
 
 def _may_be_words(piece: Piece) -> bool:
-    """Whether a piece beside a picture may tell of it: no button, no link, no date."""
+    """Whether a piece beside a picture may tell of it: no button, no link, no date, no paragraph of its box."""
     if piece.tag == "button" or piece.linked > LINKED or piece.size > 2 * CAPTION_SIZE:
+        return False
+    if piece.prose and piece.size > LONGEST_LOOSE and not is_words(piece) and split_credit(piece.text)[1] is None:
         return False
     return sum(map(str.isalpha, piece.text)) > sum(map(str.isdigit, piece.text))
 
@@ -143,15 +114,16 @@ def _split(piece: Piece, alt: str | None, after_caption: bool) -> tuple[str | No
     text = piece.text
     rest = text[len(alt) :].strip(" /|-–—") if alt and text.startswith(alt) else ""
     named = split_credit(rest)
-    if rest and (is_name(rest) or (named[0] is None and named[1])):
+    if rest and ((is_name(rest) and rest[0].isalpha() and not rest[0].islower()) or (named[0] is None and named[1])):
         return alt, named[1] or rest
     caption, credit = split_credit(text)
     if credit is not None or caption is None or text.endswith(SENTENCE_ENDS) or len(text) > CREDIT_SIZE:
         return caption, credit
-    bracketed = text[0] in "([" and text[-1] in ")]" and is_name(text[1:-1])
+    bracketed = text[0] in "([" and text[-1] in ")]" and (after_caption or is_name(text[1:-1]))
     alone = "credit" in piece.own and "caption" not in piece.own
-    if bracketed or alone or after_caption:
-        return None, text[1:-1] if bracketed else caption
+    told = is_name(caption) or "/" in caption or "credit" in piece.own or fold(caption).startswith(GIVEN)
+    if bracketed or alone or (after_caption and told):
+        return None, tidy_credit(caption)
     return caption, None
 
 
@@ -162,8 +134,16 @@ def _image(group: Group, words: Sequence[Words]) -> Image:
     makers = _once(credit for _, _, credit in words)
     alt = alt_of(group)
     if not makers and alt and captions:
-        makers = _once([split_credit(alt)[1]])
+        makers = _once(maker for maker in [split_credit(alt)[1]] if maker not in captions)
+    captions = [_without(caption, makers) for caption in captions]
     return Image(picture.url if picture else None, " ".join(captions) or None, " / ".join(makers) or None, alt)
+
+
+def _without(caption: str, makers: Sequence[str]) -> str:
+    """Return a caption without a credit that stands on its own, too."""
+    maker = next((maker for maker in makers if caption.startswith(maker)), "")
+    rest = caption.removeprefix(maker).lstrip(" /|-–—:")
+    return rest if rest[:1].isupper() and len(rest.split()) >= MIN_WORDS else caption
 
 
 def _once(texts: Iterable[str | None]) -> list[str]:

@@ -11,10 +11,13 @@ from newsextract.text import fold
 MAX_CREDIT = 130
 MAX_SLASHED = 60
 MAX_NAME_WORDS = 6
+MAX_MAKER = 4
+MAX_USER = 20
 MAX_UNSPACED = 20
 SENTENCE_WORDS = 7
 CODE_SIZE = 8
 _PARTS = re.compile(r"\s?/\s?|\s\|\s|,\s|\s[-–—]\s|\svia\s|\sfor\s|＝|=|／|・|;|\. ")
+_HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,40}\.){1,3}(?:com|net|org|info|io|co|[a-z]{2})", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -35,12 +38,22 @@ def is_slashed(text: str) -> bool:
 
 
 def is_credit(text: str) -> bool:
-    """Whether words are a well-known picture agency, or names of which one is."""
+    """Whether words are a well-known picture agency, or names of which one is, or the address of a site."""
     if len(text) > MAX_CREDIT:
         return False
+    if _HOST.fullmatch(text.strip()):
+        return True
     names = name_parts(text)
-    known = [part for part in names if fold(part) in AGENCIES and _as_written(part)]
-    return bool(known) and all(_is_name(part) for part in names)
+    known = [part for part in names if fold(part).removesuffix(".com") in AGENCIES and _as_written(part)]
+    slashed = "/" in text or "|" in text
+    return bool(known) and all(_is_name(part) or (slashed and _is_user(part)) for part in names)
+
+
+def is_maker(text: str) -> bool:
+    """Whether words may be the name of one person: two to four, the first with a capital."""
+    words = text.split()
+    plain = not any(char.isdigit() or char in "()[]" for char in text)
+    return plain and 1 < len(words) <= MAX_MAKER and words[0][0].isupper() and is_name(text)
 
 
 def names_agency(text: str) -> bool:
@@ -68,12 +81,17 @@ def _is_name(part: str) -> bool:
         return 0 < len(words) <= MAX_NAME_WORDS
     if any(map(_is_code, words)):
         return False
-    lower = [word for word in words if word[0].islower() and word.isalpha() and word.casefold() not in SMALL_WORDS]
+    lower = [word for word in words if word.islower() and word.isalpha() and word.casefold() not in SMALL_WORDS]
     return (
         not lower
         and bool(_LETTER.search(part))
         and not (len(words) == 1 and len(part) > MAX_UNSPACED and not part.isascii())
     )
+
+
+def _is_user(part: str) -> bool:
+    """Whether a word may be the name that a photographer has with an agency: "janeroe"."""
+    return part.isalnum() and part.isascii() and len(part) <= MAX_USER
 
 
 def _is_code(word: str) -> bool:

@@ -33,7 +33,7 @@ LABELS = _table(
     "zdjęcie|zdjęcia|fot|źródło|autor zdjęcia|rys|grafika|źródło zdjęcia|foto autor",
     "zdroj|zdroj foto|autor|snímek|ilustrace|ilustrácia|ilustrační foto|fotografia|zdroj fotografie|vir|izvor"
     "|fotografija",
-    "sursa|sursa foto|foto arhiva|sursa imagine|imagine|credit foto",
+    "sursa|sursă|sursa foto|sursă foto|foto arhiva|sursa imagine|imagine|credit foto",
     "фото|фотография|фотографии|фотограф|источник|источник фото|иллюстрация|скриншот|снимка|снимки|източник|джерело"
     "|світлина|джерело фото|извор|фотографија|изображение|автор фото",
     "kuva|kuvat|kuvaaja|lähde|kuvitus|kuvakaappaus|bildkälla|bild och text|fotografi|fotografi av|källa|kilde"
@@ -64,7 +64,7 @@ BY = (
     "|image courtesy of|images courtesy of|courtesy of|picture courtesy of|photo courtesy|image courtesy|courtesy"
     "|photo illustration by|credit|source|foto von|fotos von|bild von|foto de|fotos de|fotografía de|imagen de"
     "|cortesía de|photo de|photos de|photo par|foto di|foto door|foto av|foto af|bilde av|bild av|foto oleh"
-    "|foto-repro|ảnh của|фото с сайта"
+    "|foto-repro|ảnh của|фото с сайта|gentileza de"
 )
 """What stands right before a name; those of one word only in capitals or with a sign."""
 
@@ -86,7 +86,8 @@ AGENCIES = _table(
     "|gtres|estadão conteúdo|folhapress|agência brasil|agência o globo|gallo images|pti|ani|aap|aap image|newswire"
     "|the canadian press|canadian press|bloomberg|upi|rex|rex features|backgrid|splash news|mega|swns|magnum photos"
     "|magnum|national geographic|nasa|ritzau foto|eyevine|redux|polaris|blickwinkel|mauritius images|ullstein bild"
-    "|akg-images|bridgeman images|granger|everett collection|bettmann|corbis|hulton archive|zvg",
+    "|akg-images|bridgeman images|granger|everett collection|bettmann|corbis|hulton archive|zvg"
+    "|cc|cc0|cc by|cc by-sa|cc-by|cc-by-sa|public domain|domaine public|gemeinfrei",
     "共同|共同通信|共同通信社|時事|時事通信|時事通信社|ロイター|ロイター＝共同|ap=共同|新华社|新華社|中新社|中央社"
     "|美联社|路透社|法新社|美聯社|연합뉴스|뉴시스|뉴스1|게티이미지|رويترز|أ ف ب|أ.ف.ب|ا ف ب|الأناضول|ایرنا|ایسنا"
     "|रॉयटर्स|एएनआई|पीटीआई|ttxvn|antara|bernama",
@@ -107,11 +108,43 @@ SMALL_WORDS = _table(
 )
 """Words in lower case that a name may hold."""
 
-PLAIN_LABELS = _table("credit|credits|copyright|photo credit|image credit|photographer|crédit|créditos|bildnachweis")
+PLAIN_LABELS = _table(
+    "credit|credits|copyright|photo credit|image credit|photographer|crédit|créditos|bildnachweis|bildquelle|źródło"
+    "|source|quelle|fuente|fonte|bron|zdroj|forrás|sursa|источник|джерело|πηγή|kaynak|kilde|källa|lähde|fotograf"
+)
 """Labels that say what they are also without a colon."""
 
-SLASHED = _table("写真|사진|图|圖|图源|photo|foto|자료사진|출처")
-"""Labels that also take a slash or an equals sign."""
+SLASHED = _table(
+    "写真|사진|图|圖|图源|photo|foto|자료사진|출처|사진 제공|사진제공",
+    "źródło|source|quelle|fuente|fonte|kilde|källa|zdroj|forrás",
+)
+"""Labels that also take a slash, a bar or an equals sign."""
+
+HEADED_CREDITS = _table(
+    "image source|photo source|fuente de la imagen|crédit photo|crédito|автор фото|kaynak|صدر الصورة|مصدر الصورة"
+    "|منبع تصویر|تصویر کا ذریعہ|इमेज स्रोत|ছবির উৎস|sumber gambar|nguồn hình ảnh|图像来源|圖像來源|画像提供|사진 출처"
+    "|chanzo cha picha|bildquelle|bildnachweis"
+)
+"""What a line with the credit begins with, a comma behind it."""
+
+HEADED_CAPTIONS = _table(
+    "image caption|photo caption|pie de foto|légende image|légende|legenda da foto|подпись к фото|підпис до фото"
+    "|fotoğraf altı yazısı|التعليق على الصورة|توضیح تصویر|تصویر کا کیپشن|इमेज कैप्शन|ছবির ক্যাপশান|keterangan gambar"
+    "|chụp lại hình ảnh|图像加注文字|圖像加註文字|画像説明|사진 설명|maelezo ya picha|bildunterschrift|bildbeschreibung"
+)
+"""What a line with the caption begins with, a comma behind it."""
+
+BARE_LABELS = "photo|photos|photograph|photographs|foto|fotos|fotó|fotoğraf|фото|beeld|kuva|ảnh"
+"""Labels that stand right before a name, without any sign."""
+
+SHORTENED = "fot|ph|phot|zdj|rys|il|снимок|фот|φωτ|nuotr"
+"""Labels that end in a full stop instead of a colon."""
+
+MADE_BY = ("撮影", "摄", "攝", "供图", "供圖", "提供")
+"""Labels that stand right behind a name."""
+
+POSTS = ("记者", "記者", "通讯员", "通訊員", "特派員")
+"""What a photographer is, before the name and a blank."""
 
 ARTICLES = (" de", " di", " von", " av", " af", " from", " oleh", " door", "courtesy")
 """Ends of labels that are also plain words: only a name after them is a credit."""
@@ -120,6 +153,12 @@ LOWER = frozenset(
     {"dpa", "afp", "epa", "efe", "zvg", "sipa", "zuma", "ansa", "lusa", "belga", "tass", "cfp", "ddp", "alamy"}
 )
 """Short names of agencies that need no capitals."""
+
+GIVEN = (
+    "provided by ", "supplied by ", "cedida por ", "cedidas por ", "cedido por ", "facilitada por ", "fournie par ",
+    "fournies par ", "fornita da ", "cedida pela ", "cedida pelo ", "zur verfügung gestellt von ",
+)  # fmt: skip
+"""How a credit begins that says who gave the picture."""
 
 PLACES = _table(
     "left|right|centre|center|middle|top|bottom|above|below|pictured|links|rechts|mitte|oben|unten|hinten|vorne"
@@ -141,7 +180,7 @@ CONTROLS = _table(
     "open image in gallery|open image modal|view image in fullscreen|view gallery|view full image|view image"
     "|enlarge image|enlarge this image|enlarge|expand image|expand|click to enlarge|toggle caption|hide caption"
     "|show caption|show more|see more|close|full screen|fullscreen|zoom|zoom in|zoom image|play video|play|watch"
-    "|download image|buy photo|image caption,|image caption|image source,|image 1 of|open gallery|see gallery"
+    "|download image|buy photo|image caption|image 1 of|open gallery|see gallery"
     "|see full image|tap to expand|loading|powered by|purchase licensing rights|read more",
     "detailansicht öffnen|bild vergrößern|bild vergrössern|bild in vollbild anzeigen"
     "|zeigt weitere informationen zum bild|weitere informationen zum bild|vergrößern|vergrössern|galerie öffnen"

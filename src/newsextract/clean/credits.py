@@ -9,37 +9,41 @@ from functools import lru_cache
 from newsextract.clean.credit_labels import (
     ENDINGS,
     ENDS,
+    LABELLED,
     OPENING,
     Parts,
     by_label,
     by_phrase,
     by_sign,
-    by_suffix,
     labelled,
     last_sign,
 )  # fmt: skip
 from newsextract.clean.credit_names import (
     MAX_CREDIT,
+    MAX_MAKER,
     has_letter,
     is_credit,
+    is_maker,
     is_name,
     is_sentence,
     is_slashed,
     is_told,
     names_agency,
 )
-from newsextract.clean.credit_words import HANDOUTS, LABELS, PLACES
+from newsextract.clean.credit_words import HANDOUTS, LABELS, MADE_BY, PLACES
 from newsextract.clean.viewer import without_controls
 from newsextract.text import fold
 
 MAX_TEXT = 2000
 SENTENCE_ENDS = tuple('.!?…。！？।"”»')
 BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【"}
-EDGES = " \t\n|/•·–—-=＝,;:：*►▶＜<>"
+EDGES = " \t\n|/•·–—-=＝,、，;:：*►▶＜<>"
 _MARK = re.compile(
     r"(?<![\w/])(?:AP Photo|REUTERS|AFP PHOTO|AFP|EPA|EFE|AP|IMAGO|imago|picture alliance|dpa|Xinhua|Getty Images"
     r"|Ljósmynd|Skjáskot|Ljósmyndir|Mynd|SCANPIX|KEYSTONE|ANSA|PAP|APA|UN Photo|Screenshots?) ?/(?! )"
 )
+
+_GLUE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?=[A-Z])")
 
 
 @lru_cache(maxsize=256)  # the words at a picture are asked several times
@@ -61,7 +65,7 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         found = way(text)
         if found is not None:
             caption, credit = found
-            return _tidy_caption(caption), _tidy_credit(credit)
+            return _tidy_caption(caption), tidy_credit(credit)
     return _tidy_caption(text), None
 
 
@@ -75,7 +79,7 @@ def labelled_parts(text: str) -> tuple[str | None, str] | None:
     at = inner.rfind(BRACKETS[inner[-1]]) if inner and inner[-1] in BRACKETS else -1
     before, given = (inner[:at], inner[at + 1 : -1]) if at >= 0 else ("", text)
     found = labelled(given.strip()) if len(given) <= MAX_TEXT else None
-    credit = _tidy_credit(found[1]) if found is not None else None
+    credit = tidy_credit(found[1]) if found is not None else None
     if found is None or credit is None:
         return None
     caption = _tidy_caption(before + (f"({found[0]})" if before and found[0].strip() else found[0]))
@@ -86,7 +90,7 @@ def labelled_credit(text: str) -> str | None:
     """Return the credit where the text is nothing but a credit that says so of itself ("Photo: AFP"); else None."""
     text = text.strip().strip("()[]（）")
     found = labelled(text) if len(text) <= MAX_CREDIT else None
-    return _tidy_credit(found[1]) if found is not None and not found[0].strip(EDGES) else None
+    return tidy_credit(found[1]) if found is not None and not found[0].strip(EDGES) else None
 
 
 def _by_bracket(text: str) -> Parts | None:
@@ -99,17 +103,26 @@ def _by_bracket(text: str) -> Parts | None:
     if at < 0 or not inner or len(inner) > MAX_CREDIT:
         return None
     before = end[:at]
+    if inner[0] == "©":
+        return before, inner
     named = labelled(inner)
     if named is not None:
         caption, credit = named
         return (f"{before}({caption})", credit) if _tidy_caption(caption) else (before, credit)
+    if is_credit(inner) and (maker := _maker_at_end(before)):
+        return before[: -len(maker)], f"{maker}{end[at:]}"
     if is_credit(inner) or (is_told(inner) and (last_sign(before, len(before)) in ENDINGS)):
         return before, inner
     if before.rstrip().endswith(SENTENCE_ENDS) and is_name(inner) and not _is_remark(inner):
         return before, inner
-    if inner.endswith("撮影"):
-        return before, inner.removesuffix("撮影")
-    return None
+    return (before, inner) if inner.endswith(MADE_BY) else None
+
+
+def _maker_at_end(text: str) -> str | None:
+    """Return the name behind the last sentence of a text: the maker, before an agency in brackets."""
+    start = max((found.end() for found in ENDS.finditer(text)), default=0)
+    name = text[start:]
+    return name if start and is_maker(name) else None
 
 
 def _is_remark(text: str) -> bool:
@@ -153,12 +166,22 @@ def _by_slash(text: str) -> Parts | None:
             tail = text[at + len(sign) :].strip(" 。")
             if tail and is_credit(tail) and (sign != "/" or is_sentence(text[:at])):
                 return text[:at], tail
+            if sign == " / " and is_maker(tail) and len(text[:at].split()) > MAX_MAKER and not is_name(text[:at]):
+                return text[:at], tail
+    return None
+
+
+def _by_glue(text: str) -> Parts | None:
+    """Return the parts where no blank stands between the caption and makers of which one is an agency."""
+    for found in _GLUE.finditer(text, max(0, len(text) - MAX_CREDIT)):
+        tail = text[found.end() :]
+        if "/" in tail and is_credit(tail) and is_sentence(text[: found.end()]):
+            return text[: found.end()], tail
     return None
 
 
 WAYS: tuple[Callable[[str], Parts | None], ...] = (
-    _by_bracket, by_label, by_sign, by_phrase, by_suffix, _by_equals, _by_tail,
-    _by_mark, _by_slash,
+    _by_bracket, *LABELLED, _by_equals, _by_tail, _by_mark, _by_slash, _by_glue,
 )  # fmt: skip
 
 
@@ -167,7 +190,8 @@ def _tidy_caption(text: str) -> str | None:
     return text if has_letter(text) else None
 
 
-def _tidy_credit(text: str) -> str | None:
+def tidy_credit(text: str) -> str | None:
+    """Return a credit without the label, brackets and signs around it; None where no word is left."""
     text = text.strip(EDGES + ".。©")
     for closing, opening in BRACKETS.items():
         if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1:
@@ -180,7 +204,9 @@ def _tidy_credit(text: str) -> str | None:
     halves = [half.strip() for half in text.split("|")]
     if len(halves) == 2 and halves[0] == halves[1]:
         text = halves[0]
-    again = by_label(text) or by_sign(text)
+    again = by_label(text) or by_sign(text) or by_phrase(text)
     if again is not None and not again[0].strip():
         text = again[1].strip(EDGES + ".。©")
+    for label in MADE_BY:
+        text = text.removesuffix(label).rstrip()
     return text if has_letter(text) else None

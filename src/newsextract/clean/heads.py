@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsextract.article import BlockKind
+from newsextract.clean.chrome import drop_chrome
 from newsextract.clean.credits import labelled_credit
 from newsextract.clean.draft import UNNAMED, Draft
-from newsextract.content import Piece
+from newsextract.clean.labels import drop_labels
+from newsextract.content import Piece, lines
 from newsextract.metadata.agencies import agency
 from newsextract.text import bare
 
@@ -33,6 +35,8 @@ def take_heads(draft: Draft) -> Draft:
     """Take the lines of standfirst, byline, date and kicker from the top and the end of the story."""
     if draft.facts.byline and labelled_credit(draft.facts.byline):  # a picture's maker stood where the author does
         draft = replace(draft, facts=replace(draft.facts, byline=None))
+    if draft.facts.kicker and _is_label(draft.facts.kicker):
+        draft = replace(draft, facts=replace(draft.facts, kicker=None))
     body = list(draft.prose())
     byline, kicker = bare(draft.facts.byline or ""), bare(draft.facts.kicker or "")
     summary = bare(draft.facts.summary or "")
@@ -51,9 +55,15 @@ def take_heads(draft: Draft) -> Draft:
             taken[piece.at] = "kicker"
         elif _is_byline(piece, line, byline, names):
             taken[piece.at] = "byline"
-        elif _is_date(piece, line):
+        elif is_date(piece, line):
             taken[piece.at] = "date"
     return draft.take(taken)
+
+
+def _is_label(kicker: str) -> bool:
+    """Whether words that stand where kickers do are a label: of a byline or date, of an advertisement, of a button."""
+    line = bare(kicker)
+    return f"{line} " in BY or line in DATES or bool(drop_chrome(drop_labels(Draft(lines(kicker).pieces))).cuts)
 
 
 def _above(draft: Draft, first: int) -> list[Piece]:
@@ -78,7 +88,7 @@ def _names_agency(piece: Piece) -> bool:
     return bool(comma) and 0 < len(place) <= PLACE_SIZE and not piece.text.endswith(".") and agency(name) is not None
 
 
-def _is_date(piece: Piece, line: str) -> bool:
+def is_date(piece: Piece, line: str) -> bool:
     """Whether a line is about when: it begins so or is named so, and has the digits of a day or an hour."""
     digits = sum(map(str.isdigit, line))
     if digits < 3 or len(line) > 90 or (piece.text.endswith((".", "!", "?")) and digits < 6):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
 from newsextract.article import Note, NoteKind
-from newsextract.clean.draft import Draft
+from newsextract.clean.draft import UNNAMED, Draft
 from newsextract.clean.matchers import names
 from newsextract.clean.phrases import after, head, heads, key, table
 from newsextract.content.piece import Piece
@@ -16,11 +17,15 @@ from newsextract.metadata.agencies import agency
 MAX_SIZE = 700
 SIGN_OFF_SIZE = 400
 FOOT = 6  # passages at the end of the body that may be notes
+BELOW = 3  # passages behind it
 HEAD = 3  # and at its top
 FEW = 2  # passages have no edges
 SIGNATURE_SIZE = 24  # characters of a last line such as "(dpa/lnw)"
 SOURCE_SIZE = 80
 STOPS = (".", "!", "?")
+MOSTLY = 0.5  # of a note may be links
+EDGES = "()[]（）【】 .*+"
+_SLASHES = re.compile(r"\s?[/,]\s?")
 NAMED = 0.3  # of the words after "Reporting by" have a capital, where the script has them
 
 KINDS: dict[NoteKind, str] = {
@@ -47,8 +52,20 @@ def settle_notes(draft: Draft) -> Draft:
     last = next((piece for piece in reversed(body) if piece.at not in found), None)
     if last is not None and len(body) > FEW and _is_signature(last.text):
         found[last.at] = Note(NoteKind.SIGN_OFF, last.text)
+    found |= {piece.at: Note(kind, piece.text) for piece, kind in _below(draft, body)}
     taken = dict.fromkeys(found, "note")
     return replace(draft.take(taken), notes=(*draft.notes, *found.values())) if found else draft
+
+
+def _below(draft: Draft, body: list[Piece]) -> Iterator[tuple[Piece, NoteKind]]:
+    """Yield the notes right below the story that the model cut: what they say is not lost."""
+    if len(body) > FEW:
+        for piece in draft.pieces[body[-1].at + 1 : body[-1].at + 1 + BELOW]:
+            if draft.cuts.get(piece.at) == UNNAMED and piece.at not in draft.taken and piece.linked < MOSTLY:
+                signed = len(piece.text) <= SIGNATURE_SIZE and any(map(agency, _SLASHES.split(piece.text.strip(EDGES))))
+                kind = NoteKind.SIGN_OFF if signed else _kind(piece, True)
+                if kind is not None:
+                    yield piece, kind
 
 
 def _kind(piece: Piece, at_edge: bool) -> NoteKind | None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsextract.article import BlockKind
-from newsextract.clean.draft import Draft
+from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.standfirst import are_points, is_standfirst
 from newsextract.content import Piece
+from newsextract.content import lines as plain_lines
 from newsextract.text import bare, fold
 
 ELLIPSES = ("…", "...", "[…]", "[...]")
 STUB_SIZE = 25
+SHORTEST, LINE = 20, 40
+SLACK = 4
 HEAD = 6  # passages at the top of the body among which a standfirst is looked for
 
 
@@ -20,7 +24,48 @@ def settle_summary(draft: Draft) -> Draft:
     above = [piece for piece in draft.pieces if piece.at in draft.standfirst and piece.at not in draft.taken]
     if stub is not None and stub not in above:
         above.append(stub)
-    return _take(draft, above) if above else draft
+    told = [piece for piece in above if is_standfirst(piece, draft.facts)] if are_points(above) else []
+    draft = draft.cut({piece.at: UNNAMED for piece in above if piece not in told})
+    if told:
+        return _take(draft, told)
+    draft = _told(draft)
+    left = _left(draft) if draft.facts.summary is None else None
+    return _take(draft, [left]) if left is not None else draft
+
+
+def _told(draft: Draft) -> Draft:
+    """Return the draft with what the metadata call the standfirst, less the lines that are something else."""
+    if draft.facts.summary is None:
+        return draft
+    lines = [line for line in draft.facts.summary.split("\n") if len(line) >= SHORTEST and _stands(line, draft)]
+    left = "\n".join(dict.fromkeys(lines))
+    summary = left if 2 * len(left) > len(draft.facts.summary) else None
+    return replace(draft, facts=replace(draft.facts, summary=summary))
+
+
+def _left(draft: Draft) -> Piece | None:
+    """Return the line between headline and story that markup calls a standfirst, or that describes the page."""
+    first = next((piece.at for piece in draft.prose()), 0)
+    title = max((at for at, field in draft.taken.items() if field == "title" and at < first), default=first)
+    described = bare(draft.facts.description or "")
+    for piece in draft.pieces[title:first]:
+        if piece.picture is None and draft.cuts.get(piece.at) == UNNAMED and len(piece.text) >= STUB_SIZE:
+            named = ("standfirst" in piece.own and len(piece.text) >= LINE) or bare(piece.text) == described
+            if named and is_standfirst(piece, draft.facts):
+                return piece
+    return None
+
+
+def _stands(line: str, draft: Draft) -> bool:
+    """Whether a line is a standfirst where the page shows it: a first paragraph that no markup calls one is none."""
+    sizes, form = range(len(line) - SLACK, len(line) + SLACK), bare(line)
+    shown = [piece for piece in draft.pieces if len(piece.text) in sizes and bare(piece.text) == form]
+    body = [piece for piece in shown if piece.at not in draft.cuts and piece.at not in draft.taken]
+    if shown and all(draft.cuts.get(piece.at, UNNAMED) != UNNAMED for piece in shown):
+        return False
+    if body and not any(piece.own & {"standfirst"} for piece in body):
+        return False
+    return any(is_standfirst(piece, draft.facts) for piece in shown or plain_lines(line).pieces)
 
 
 def _take(draft: Draft, pieces: list[Piece]) -> Draft:

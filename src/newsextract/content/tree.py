@@ -240,7 +240,8 @@ class _Walk:
         picture = picture_of(img)
         if picture.url is None and not picture.alt:
             return
-        self.runs.append(("", 0, self.stack[-1], float(bool(self.open_links)), 0.0, 0.0, False, (), picture, False))
+        links = tuple((href, "") for href, _ in self.open_links[-1:])
+        self.runs.append(("", 0, self.stack[-1], float(bool(links)), 0.0, 0.0, False, links, picture, False))
 
     def flush(self) -> None:
         """End the line: what it holds becomes a piece."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from http import HTTPStatus
+from io import BytesIO
 
 import requests
+from urllib3.exceptions import InvalidChunkLength
+from urllib3.response import HTTPResponse
 
 from newsextract.errors import FetchError
 from newsextract.fetch.hop import Hop
+from newsextract.fetch.retry_after import retry_after
 
 ACCEPT = "text/html, application/xhtml+xml;q=0.9, text/plain;q=0.8, */*;q=0.1"
 """The header Accept."""
@@ -29,25 +34,28 @@ _PAGES = {
 _PLAIN = {"", "identity"}
 _DECODED = {*_PLAIN, "gzip", "x-gzip"}
 _LATER = {408, 425, 429, 500, 502, 503, 504, 522, 524}
-_SUCCESS = range(200, 300)
+SUCCESS = range(200, 300)
+_WITHOUT_BODY = (204, 205)
 _CHUNK = 65_536
 _FIRST_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
 
 
+class _Measured(HTTPResponse):
+    """A body whose chunks have a size: urllib3 takes one of -1 bytes for a wish to read all there is, at once."""
+
+    def _update_chunk_length(self) -> None:
+        super()._update_chunk_length()
+        if self.chunk_left is not None and self.chunk_left < 0:
+            raise InvalidChunkLength(self, b"%d" % self.chunk_left)
+
+
 def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
     """Raise FetchError for an answer whose head says that no page follows; the body is not touched."""
-    status = response.status_code
-    if status not in _SUCCESS:
-        reason = f"the server answered {_name(status)}"
-        raise hop.error("http_status", reason, status=status, retriable=status in _LATER)
+    _check_status(response, hop)
     kind = _content_type(response)
     if kind and kind not in _PAGES:
-        raise hop.error("content_type", f"the answer is {kind}, no page", status=status)
-    coding = response.headers.get("Content-Encoding", "").strip().lower()
-    if coding not in _DECODED:
-        raise hop.error(
-            "protocol", f"the body is compressed as {coding[:80]!r}, which was not asked for", status=status
-        )
+        raise hop.error("content_type", f"the answer is {kind}, no page", status=response.status_code)
+    coding = _check_coding(response, hop)
     if coding in _PLAIN and _declared_length(response) > max_bytes:
         raise _too_large(response, hop, max_bytes)
 
@@ -56,18 +64,62 @@ def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
     """Return the decompressed body.
 
     Raises FetchError ``too_large`` as soon as it is larger than max_bytes, and ``truncated`` for a gzip stream without
-    an end. What else breaks a body comes as the exception of requests or urllib3.
+    an end, or no byte where only the end of the connection tells how many there are: then it may have ended in the
+    head (RFC 9112 section 8). What else breaks a body comes as the exception of requests or urllib3.
     """
-    chunks, size = [], 0
+    if type(response.raw) is HTTPResponse:
+        response.raw.__class__ = _Measured
+    body = BytesIO()  # and no list: chunks of two bytes would take thirty times the memory
     for chunk in response.iter_content(_CHUNK):
-        size += len(chunk)
-        if size > max_bytes:
+        body.write(chunk)
+        if body.tell() > max_bytes:
             raise _too_large(response, hop, max_bytes)
-        chunks.append(chunk)
+    size = body.tell()
     if size and _lacks_end(response):
         reason = "the compressed body ended before it was complete"
         raise hop.error("truncated", reason, status=response.status_code, retriable=True)
-    return b"".join(chunks)
+    if not size and _ends_with_connection(response):
+        reason = "the connection ended before the body"
+        raise hop.error("truncated", reason, status=response.status_code, retriable=True)
+    return body.getvalue()
+
+
+def read_page(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return the decompressed body of a page; raise what ``check_head`` and ``read_body`` do."""
+    check_head(response, hop, max_bytes)
+    return read_body(response, hop, max_bytes)
+
+
+def read_start(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return no more than the start of a body, of whatever type; raise FetchError where there is none to read."""
+    _check_status(response, hop)
+    _check_coding(response, hop)
+    start = bytearray()
+    for chunk in response.iter_content(_CHUNK):
+        start += chunk
+        if len(start) >= max_bytes:
+            break
+    return bytes(start[:max_bytes])
+
+
+def _check_status(response: requests.Response, hop: Hop) -> None:
+    status = response.status_code
+    if status in SUCCESS:
+        return
+    reason, wait = f"the server answered {_name(status)}", None
+    if status in _LATER:
+        wait = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
+    if wait is not None:
+        reason += f", and asked to be left alone for {wait:.0f} seconds"
+    raise hop.error("http_status", reason, status=status, retriable=status in _LATER, retry_after=wait)
+
+
+def _check_coding(response: requests.Response, hop: Hop) -> str:
+    coding = response.headers.get("Content-Encoding", "").strip().lower()
+    if coding not in _DECODED:
+        reason = f"the body is compressed as {coding[:80]!r}, which was not asked for"
+        raise hop.error("protocol", reason, status=response.status_code)
+    return coding
 
 
 def _name(status: int) -> str:
@@ -95,6 +147,12 @@ def _lacks_end(response: requests.Response) -> bool:
     decoder = getattr(response.raw, "_decoder", None)
     stream = getattr(decoder, "_obj", None)
     return getattr(decoder, "_state", 1) == 0 and not getattr(stream, "eof", True)
+
+
+def _ends_with_connection(response: requests.Response) -> bool:
+    """Whether the answer has a body of which no header tells the length."""
+    told = {"Content-Length", "Transfer-Encoding"} & set(map(str.title, response.headers))
+    return not told and response.status_code not in _WITHOUT_BODY
 
 
 def _too_large(response: requests.Response, hop: Hop, max_bytes: int) -> FetchError:

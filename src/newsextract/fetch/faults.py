@@ -13,9 +13,17 @@ from requests import exceptions as rq
 from urllib3 import exceptions as u3
 
 from newsextract.errors import FetchError
+from newsextract.fetch.guard import ForbiddenAddressError
 from newsextract.fetch.hop import Hop
 
-_RAISED = (rq.RequestException, u3.HTTPError, HTTPException, OSError, ValueError)  # ValueError: of http.client
+_RAISED = (  # ValueError: of http.client
+    ForbiddenAddressError,
+    rq.RequestException,
+    u3.HTTPError,
+    HTTPException,
+    OSError,
+    ValueError,
+)
 
 _Kinds = tuple[type[BaseException], ...]
 
@@ -30,6 +38,9 @@ class _Fault(NamedTuple):
 
 
 _KNOWN = (  # requests wraps one exception in another, so the first row with any of them decides
+    _Fault(
+        (ForbiddenAddressError,), "forbidden_address", False, "the host is not public, and allow_private was not given"
+    ),
     _Fault((rq.InvalidProxyURL, rq.ProxyError, u3.ProxyError), "connect", True, "the proxy does not connect"),
     _Fault((socket.gaierror,), "dns", True, "the host's name does not resolve"),
     _Fault((ssl.SSLEOFError, ssl.SSLZeroReturnError), "tls", True, "the host broke off the TLS handshake"),
@@ -51,6 +62,7 @@ _KNOWN = (  # requests wraps one exception in another, so the first row with any
 )
 _AT_HEAD = _Fault((), "connect", True, "no connection to the host")
 _IN_BODY = _Fault((), "truncated", True, "the connection broke before the body was complete")
+_NOT_BODY = _Fault((), "protocol", False, "the body is not framed as its header says")
 _NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 
 
@@ -69,11 +81,17 @@ def errors_named(hop: Hop, status: int | None = None) -> Iterator[None]:
 def _fault(error: BaseException, hop: Hop, status: int | None) -> FetchError:
     chain = list(_chain(error))
     known = (row for row in _KNOWN if any(isinstance(link, row.kinds) for link in chain))
-    row = next(known, _AT_HEAD if status is None else _IN_BODY)
+    row = next(known, None) or _unknown(chain, status)
     final = any(isinstance(link, socket.gaierror) and link.errno in _NO_SUCH_NAME for link in chain)
     words = next(filter(None, map(_words, reversed(chain))), None)
     reason = f"{row.reason} ({words})" if words else row.reason
     return hop.error(row.code, reason, status=status, retriable=row.retriable and not final)
+
+
+def _unknown(chain: list[BaseException], status: int | None) -> _Fault:
+    if status is None:
+        return _AT_HEAD
+    return _NOT_BODY if isinstance(chain[-1], u3.ProtocolError) else _IN_BODY  # else it wraps what broke the connection
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
@@ -90,7 +108,9 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def _words(error: BaseException) -> str | None:
-    """Return what OpenSSL or the operating system says, and never a text that may hold an address."""
+    """Return what OpenSSL, the operating system or the guard says, and never a text that may hold a login."""
+    if isinstance(error, ForbiddenAddressError):
+        return str(error)
     if isinstance(error, ssl.SSLCertVerificationError):
         return error.verify_message
     if isinstance(error, OSError) and not isinstance(error, rq.RequestException) and error.strerror:

@@ -13,6 +13,7 @@ from w3lib.url import safe_url_string
 from newsextract.errors import FetchError
 
 SCHEMES = ("http", "https")
+_PORTS = {"http": 80, "https": 443}
 _LONGEST_NAME = 253  # RFC 1035 section 2.3.4, as the 63 of a label
 _LABEL = re.compile(r"[a-z0-9_-]{1,63}")  # "_" is against the letter of RFC 952, and in use
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -43,9 +44,34 @@ class Hop:
         except ValueError as error:
             raise self.error("redirects", f"redirected to {_shown(_hide_all_before_at(location))!r}: {error}") from None
 
-    def error(self, code: str, reason: str, *, status: int | None = None, retriable: bool = False) -> FetchError:
+    @property
+    def host(self) -> str:
+        """The host that the rules of conduct count by: its name, with a port that is not the scheme's own."""
+        parts = urlsplit(self.url)
+        port = "" if parts.port in (None, _PORTS[parts.scheme]) else f":{parts.port}"
+        return f"{parts.hostname}{port}"
+
+    def error(
+        self,
+        code: str,
+        reason: str,
+        *,
+        status: int | None = None,
+        retriable: bool = False,
+        retry_after: float | None = None,
+        attempts: int = 1,
+    ) -> FetchError:
         """Return the error that ends the fetch at this hop."""
-        return FetchError(reason, self.asked, code=code, hop=self.url, status=status, retriable=retriable)
+        return FetchError(
+            reason,
+            self.asked,
+            code=code,
+            hop=self.url,
+            status=status,
+            retriable=retriable,
+            retry_after=retry_after,
+            attempts=attempts,
+        )
 
 
 def first_hop(url: str) -> Hop:

@@ -1,6 +1,7 @@
 """Request -> response, under a deadline: the only module that opens a socket.
 
-The time-outs of requests know no total, so each connection is shown to the deadline of the fetch that uses it.
+The time-outs of requests know no total, so each connection is shown to the deadline of the fetch that uses it. And
+they ask any address, so each is shown to the guard: before the first packet, and again when it is connected.
 """
 
 from __future__ import annotations
@@ -8,7 +9,8 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,11 @@ from urllib3.exceptions import NameResolutionError, NewConnectionError
 from urllib3.util.ssl_ import create_urllib3_context
 
 from newsextract.fetch.deadline import Deadline
+from newsextract.fetch.guard import check_address
+from newsextract.fetch.lookup import look_up
+
+Check = Callable[[str], None]
+"""What judges an IP address, and raises for one that may not be asked."""
 
 
 class Adapter(HTTPAdapter):
@@ -29,8 +36,9 @@ class Adapter(HTTPAdapter):
     seat: where a fetch puts its deadline before it sends; each thread has a seat of its own.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, allow_private: bool) -> None:
         self.seat = _Seat()
+        self._check: Check = _let_pass if allow_private else check_address
         self._trusting: dict[str, ssl.SSLContext] = {}
         super().__init__()
 
@@ -44,7 +52,7 @@ class Adapter(HTTPAdapter):
     def init_poolmanager(self, *args: Any, **options: Any) -> None:
         """Make the pools for connections straight to the host."""
         super().init_poolmanager(*args, **options)
-        self._equip(self.poolmanager)
+        self._equip(self.poolmanager, self._check)
 
     def build_connection_pool_key_attributes(
         self, request: requests.PreparedRequest, verify: bool | str, cert: Any = None
@@ -71,15 +79,20 @@ class Adapter(HTTPAdapter):
         return self._trusting[bundle]
 
     def proxy_manager_for(self, proxy: str, **options: Any) -> Any:
-        """Return the pools for connections through a proxy."""
+        """Return the pools for connections through a proxy, which may well have a private address."""
         manager = super().proxy_manager_for(proxy, **options)
         if not proxy.lower().startswith("socks"):  # PySocks brings connections of its own
-            self._equip(manager)
+            self._equip(manager, _let_pass)
         return manager
 
-    def _equip(self, manager: PoolManager) -> None:
-        pools: dict[str, Any] = {"http": partial(_Pool, seat=self.seat), "https": partial(_TLSPool, seat=self.seat)}
+    def _equip(self, manager: PoolManager, check: Check) -> None:
+        kinds = {"http": _Pool, "https": _TLSPool}
+        pools: dict[str, Any] = {scheme: partial(kind, seat=self.seat, check=check) for scheme, kind in kinds.items()}
         manager.pool_classes_by_scheme = pools
+
+
+def _let_pass(_address: str) -> None:
+    pass
 
 
 class _Seat(threading.local):
@@ -87,13 +100,24 @@ class _Seat(threading.local):
 
     deadline: Deadline
 
+    @contextmanager
+    def taken_by(self, deadline: Deadline) -> Iterator[None]:
+        """Put a deadline here for a fetch, perhaps within another one: a redirect may need a robots.txt first."""
+        before = getattr(self, "deadline", deadline)
+        self.deadline = deadline
+        try:
+            yield
+        finally:
+            self.deadline = before
+
 
 class _Connection(HTTPConnection):
-    """A connection under the deadline of the fetch that uses it."""
+    """A connection under the deadline of the fetch that uses it, to an address that passes the check."""
 
-    def __init__(self, host: str, port: int | None = None, *, seat: _Seat, **options: Any) -> None:
+    def __init__(self, host: str, port: int | None = None, *, seat: _Seat, check: Check, **options: Any) -> None:
         super().__init__(host, port, **options)
         self._seat = seat
+        self._check = check
 
     def request(self, *args: Any, **options: Any) -> None:
         if self.sock is not None:  # TLS has made another socket of it, or it served another fetch before
@@ -101,11 +125,16 @@ class _Connection(HTTPConnection):
         super().request(*args, **options)
 
     def _new_conn(self) -> socket.socket:
-        """Connect to the first address of the host that answers; the deadline holds for all of them together."""
+        """Connect to the first address of the host that answers; the deadline holds for all of them together.
+
+        One address that may not be asked is enough to ask none: no public host has any.
+        """
         try:
-            addresses = socket.getaddrinfo(self._dns_host, self.port, type=socket.SOCK_STREAM)
+            addresses = look_up(self._dns_host, self.port, self._patience())
         except socket.gaierror as error:
             raise NameResolutionError(self.host, self, error) from error
+        for *_, address in addresses:
+            self._check(address[0])
         failure = OSError("the name has no address")
         for family, kind, protocol, _, address in addresses:
             try:
@@ -121,6 +150,7 @@ class _Connection(HTTPConnection):
             self._watch(sock)
             sock.settimeout(self._patience())
             sock.connect(address)
+            self._check(sock.getpeername()[0])  # should anything between us and the wire lead it elsewhere
             sock.settimeout(self._patience())  # for the handshake of TLS
         except BaseException:
             sock.close()

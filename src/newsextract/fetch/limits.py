@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_DAY = 86_400.0
+LONGEST = 86_400.0
+"""A day, in seconds: no limit and no wait is longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one fetch may cost. The times are in seconds, greater than 0 and at most a day.
 
-    connect: for the connection to one address of the host, and again for its TLS handshake.
+    connect: for the look-up of the host's name, for the connection to one of its addresses, and for the TLS handshake,
+    each by itself.
     read: for each wait for the next bytes.
-    total: for the whole fetch, with all its redirects, however steadily the bytes drip. Only the look-up of the
-    host's name can go beyond it: the system's resolver has a time limit of its own.
+    total: for the whole fetch, with all its redirects, however steadily the bytes drip.
     max_bytes: the size of the body after decompression, in bytes.
     redirects: how many are followed.
 
@@ -29,8 +30,8 @@ class Limits:
 
     def __post_init__(self) -> None:
         for name in ("connect", "read", "total"):
-            if not 0 < getattr(self, name) <= _DAY:
-                raise ValueError(f"{name} must be more than 0 and at most {_DAY:.0f} seconds")
+            if not 0 < getattr(self, name) <= LONGEST:
+                raise ValueError(f"{name} must be more than 0 and at most {LONGEST:.0f} seconds")
         if self.max_bytes < 1:
             raise ValueError("max_bytes must be at least 1")
         if self.redirects < 0:

@@ -44,13 +44,19 @@ def next_request(session: requests.Session, hop: Hop, request: requests.Prepared
     return following
 
 
+def name_sent(session: requests.Session | None, user_agent: str | None) -> str:
+    """Return the User-Agent that is sent: the one given, or the session's own, or USER_AGENT."""
+    own = session.headers.get("User-Agent") if session else None
+    if user_agent or own in (None, default_user_agent()):
+        return user_agent or USER_AGENT
+    return own.decode("latin-1") if isinstance(own, bytes) else str(own)
+
+
 def _headers(session: requests.Session, user_agent: str | None) -> dict[str, str]:
     """Return the headers of ours; what the caller has set in a session stays."""
-    ours = {"Accept-Encoding": ACCEPT_ENCODING}
+    ours = {"Accept-Encoding": ACCEPT_ENCODING, "User-Agent": name_sent(session, user_agent)}
     if session.headers.get("Accept") in (None, "*/*"):
         ours["Accept"] = ACCEPT
-    if user_agent or session.headers.get("User-Agent") in (None, default_user_agent()):
-        ours["User-Agent"] = user_agent or USER_AGENT
     return ours
 
 

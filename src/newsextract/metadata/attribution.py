@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsextract.article import Credit, CreditKind, CreditRole
+from newsextract.metadata.credit_words import PARTICLES
 from newsextract.metadata.facts import Claim, Mention
 from newsextract.metadata.names import MAX_CREDITS, credited, key, unique
 from newsextract.metadata.parties import Setting, is_slug, site_key
+from newsextract.metadata.scripts import is_uncased
 
 ORDER = ("json_ld", "microdata", "opengraph", "meta", "visible", "visible.plain", "json_ld.page", "visible.far")
 """The sources, the trusted first."""
@@ -15,6 +17,7 @@ ORDER = ("json_ld", "microdata", "opengraph", "meta", "visible", "visible.plain"
 DOUBTFUL = frozenset({"json_ld.page", "visible.far"})
 """Sources that may speak of the site or of another story."""
 SHOWN = frozenset({"visible", "visible.plain", "visible.far"})
+HELPERS = frozenset({CreditRole.CONTRIBUTOR, CreditRole.EDITOR, CreditRole.TRANSLATOR})
 MAX_MORE = 3
 """How many persons a byline may name beyond those of structured data and still be believed."""
 
@@ -32,7 +35,7 @@ def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list
     """Return the credits of the article with the source that they are taken from, and what every source said.
 
     The first source that names a person is believed, a full name before an account's; the byline on the page is, where
-    it names the same persons and more. Agencies that other sources name are added: an agency is never lost.
+    it names the same persons and more. Agencies, editors and translators that other sources name are added.
     """
     claims = list(claims)
     read = _read(claims, setting)
@@ -43,12 +46,17 @@ def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list
     best = next((told for told in ranked if _full(told)), None)
     best = best or next((told for told in ranked if _says_more_than_the_site(told, setting)), ranked[0])
     for line in _lines(claims, read):
-        if _more(line, best[1]):
+        if more(line, best[1]):
             best = ("visible", unique([*line, *best[1]]))
             break
     sure = (named for source, named in ranked if source not in DOUBTFUL)
-    agencies = [credit for named in sure for credit in named if credit.kind is CreditKind.AGENCY]
-    return (best[0], unique([*best[1], *agencies])), ranked
+    added = [one for named in sure for one in named if one.kind is CreditKind.AGENCY or _helped(one)]
+    return (best[0], unique([*best[1], *added])), ranked
+
+
+def _helped(credit: Credit) -> bool:
+    """Whether a person is credited for a part that other sources pass over: editing, translation."""
+    return credit.kind is CreditKind.PERSON and credit.role in HELPERS and " " in credit.name
 
 
 def _read(claims: Iterable[Claim], setting: Setting) -> Credited:
@@ -80,15 +88,26 @@ def _lines(claims: Iterable[Claim], read: Credited) -> list[tuple[Credit, ...]]:
 def _full(told: Told) -> bool:
     """Whether a source names a person in full, or structured data name one in a word that is no account's."""
     source, every = told
-    names = [credit.name for credit in persons(every)]
-    return any(" " in name or not name.isascii() or (source not in SHOWN and not is_slug(name)) for name in names)
+    return has_full_name(every) or (source not in SHOWN and any(not is_slug(one.name) for one in persons(every)))
+
+
+def has_full_name(every: Iterable[Credit]) -> bool:
+    """Whether a person is credited as author in more than one word, or in a script whose names are one."""
+    return any(_is_full(credit.name) for credit in persons(every))
+
+
+def _is_full(name: str) -> bool:
+    first, _, rest = name.partition(" ")
+    return is_uncased(name) or (bool(rest) and (not first.islower() or first in PARTICLES))
 
 
 def _says_more_than_the_site(told: Told, setting: Setting) -> bool:
-    return any(
-        credit.role is CreditRole.AUTHOR and site_key(credit.name) not in setting.sites | setting.hosts
-        for credit in told[1]
-    )
+    return any(credit.role is CreditRole.AUTHOR and not is_site(credit, setting) for credit in told[1])
+
+
+def is_site(credit: Credit, setting: Setting) -> bool:
+    """Whether a credit is the site's own name."""
+    return site_key(credit.name) in setting.sites | setting.hosts
 
 
 def persons(every: Iterable[Credit]) -> list[Credit]:
@@ -96,9 +115,9 @@ def persons(every: Iterable[Credit]) -> list[Credit]:
     return [one for one in every if one.kind is CreditKind.PERSON and one.role is CreditRole.AUTHOR]
 
 
-def _more(line: Sequence[Credit], told: Sequence[Credit]) -> bool:
+def more(line: Sequence[Credit], told: Sequence[Credit]) -> bool:
     """Whether a line of the byline has all persons that structured data name, and a few more full names."""
     names = {key(credit): credit.name for credit in persons(line)}
     known = {key(credit) for credit in persons(told)}
-    more = [name for own, name in names.items() if own not in known]
-    return bool(known) and known < names.keys() and len(more) <= MAX_MORE and all(" " in name for name in more)
+    others = [name for own, name in names.items() if own not in known]
+    return bool(known) and known < names.keys() and len(others) <= MAX_MORE and all(" " in name for name in others)

@@ -12,8 +12,10 @@ from lxml import etree
 from newsextract.metadata.facts import Claim, Mention
 from newsextract.metadata.order import holds
 from newsextract.metadata.places import ELSEWHERE, Place
+from newsextract.metadata.printed import LABEL, is_label
 from newsextract.metadata.survey import Spot, Survey
-from newsextract.metadata.visible import one_line, parts, text_of
+from newsextract.metadata.visible import parts, text_of
+from newsextract.text import clean_line
 
 SOURCE, PLAIN, FAR = "visible", "visible.plain", "visible.far"
 MAX_LENGTH, MAX_PLAIN = 240, 120
@@ -22,6 +24,8 @@ MAX_READ = 300
 """How many texts are read in search of them: a page may call each of its thousand boxes an author's."""
 GAP = 40
 """How many elements may stand between two parts of one byline."""
+LABEL_REACH = 3
+"""How many levels up a label may stand before the element that holds the name."""
 PLAIN_BEFORE, PLAIN_AFTER = 12, 60
 """How far from the headline a line without a telling class may be a byline."""
 
@@ -33,13 +37,6 @@ _AUTHOR_PAGE = re.compile(
     r"|team|users?|firmas?|periodistas?|medarbeider|skribent|forfatter|yazar(?:lar)?|penulis|avtor|experts?"
     r"|meet-the-team)/[^/?#]{2,80}/?(?:[?#]|$)",
     re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"(?:^|(?<=\d\s)|(?<=[|·•,–-]\s)|(?<=(?i:uhr)\s))"
-    r"(?i:(?:written|words|story|text|posted|published|reported|reporting|submitted)\sby|by|von|par|por|di|door|av|af|przez"
-    r"|oleh|от|texte|texto|autor(?:in|en)?|authors?|auteur|autore|escrito por|publicado por|a cura di|redaktion|autori"
-    r"|(?:erstellt|geschrieben|verfasst|(?:ein\s)?(?:beitrag|artikel|kommentar|gastbeitrag|bericht)) von"
-    r"|автор|текст|作者|记者|記者)(?:\s{0,2}[:：]\s{0,2}|\s{1,2})(?=[^\W\d_a-z])"
 )
 
 
@@ -59,7 +56,7 @@ def search(page: Survey) -> Iterator[Claim]:
 
 def _claims(found: list[Mention], source: str) -> Iterator[Claim]:
     if found:
-        yield Claim("byline", one_line(found[0].text.split("\n")), source)
+        yield Claim("byline", found[0], source)
     for mention in found:
         yield Claim("credits", mention, source)
 
@@ -103,7 +100,7 @@ def _plain(page: Survey) -> Mention | None:
         if element.tag in _VOID or not _is_byline(element) or page.around(element) & ELSEWHERE:
             continue
         mention = _mention(page, element, MAX_PLAIN)
-        if mention is not None and (mention.marked or _LABEL.search(mention.text.replace("\n", " "))):
+        if mention is not None and (mention.marked or LABEL.search(mention.text.replace("\n", " "))):
             return mention
     return None
 
@@ -112,7 +109,7 @@ def _is_byline(element: etree._Element) -> bool:
     if element.tag == "a":
         return _is_author_link(element)
     text = " ".join((element.text or "")[:MAX_PLAIN].split())
-    return bool(text) and _LABEL.search(text + " X") is not None
+    return bool(text) and LABEL.search(text + " X") is not None
 
 
 def _is_author_link(element: etree._Element) -> bool:
@@ -124,7 +121,24 @@ def _mention(page: Survey, element: etree._Element, longest: int) -> Mention | N
     text = "\n".join(parts(element))
     if not 1 < len(text) <= longest:
         return None
+    if (label := _label_before(element)) is not None:
+        text = f"{label}\n{text}"
     return Mention(text, marked=tuple(dict.fromkeys(_marked(page, element))))
+
+
+def _label_before(element: etree._Element) -> str | None:
+    """Return the label of authors that stands right before an element, or before the one that it opens."""
+    for _ in range(LABEL_REACH):
+        last, parent = element.getprevious(), element.getparent()
+        if parent is None:
+            return None
+        words = clean_line((last.tail if last is not None else parent.text) or "")
+        if not words and last is not None and not len(last) and isinstance(last.tag, str):
+            words = clean_line((last.text or "")[:MAX_PLAIN])
+        if words or last is not None:
+            return words if is_label(words) and LABEL.search(f"{words} X") else None
+        element = parent
+    return None
 
 
 def _marked(page: Survey, element: etree._Element) -> Iterator[str]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from newsextract.article import Credit, CreditKind, CreditRole, FieldInfo, Image
+from newsextract.article import Credit, CreditKind, CreditRole, Dateline, FieldInfo, Image
+from newsextract.metadata.parties import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Facts:
     byline: str | None = None
     """The printed byline."""
     credits: tuple[Credit, ...] = ()
+    dateline: Dateline | None = None
+    """Place and agency that open the text; the cleaning reads them."""
     published: datetime | date | None = None
     modified: datetime | date | None = None
     images: tuple[Image, ...] = ()
@@ -65,4 +68,6 @@ class Facts:
     """articleBody of the structured data: a witness, never the body itself while the page has one."""
     kinds: frozenset[str] = frozenset()
     """schema.org types of the page's main entity and og:type."""
+    setting: Setting = field(default_factory=Setting)
+    """Language and names of the site: what names on this page are read by."""
     fields: Mapping[str, FieldInfo] = field(default_factory=dict)

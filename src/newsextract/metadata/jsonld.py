@@ -8,6 +8,7 @@ from html import unescape
 from typing import Any
 
 from newsextract.article import CreditKind, CreditRole, Image
+from newsextract.metadata.access import is_free
 from newsextract.metadata.facts import Claim, Mention
 from newsextract.metadata.identity import Identity, identity
 from newsextract.metadata.loose_json import load
@@ -19,16 +20,17 @@ Node = Mapping[str, Any]
 SOURCE, PAGE, SITE = "json_ld", "json_ld.page", "json_ld.site"
 MAX_NODES = 2000
 MAX_BODY = 500_000
+MAX_WORDS = 200
 
 _STORIES = frozenset({"Report", "LiveBlogPosting", "Review", "Recipe", "HowTo", "Blog", "CriticReview", "ClaimReview"})
 _MEDIA = frozenset(
     {"VideoObject", "ImageGallery", "MediaGallery", "PodcastEpisode", "AudioObject", "Episode", "CreativeWork"}
 )
 _SITES = frozenset({"WebSite", "NewsMediaOrganization"})
-_DOORS = ("@graph", "mainEntity", "mainEntityOfPage")
+_DOORS = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb")
 """Properties through which the page's own article may be reached; lists of other articles are not entered."""
 
-_TEXTS = {"description": "description", "articleSection": "section", "inLanguage": "language"}
+_TEXTS = {"description": "description", "inLanguage": "language"}
 _DATES = (
     ("published", ("datePublished", "dateCreated", "uploadDate")),
     ("modified", ("dateModified",)),
@@ -54,6 +56,8 @@ def read(page: Survey) -> Iterator[Claim]:
     for node, source in _own(nodes, page):
         yield from _claims(node, source, known)
     yield from _site(nodes, known)
+    if trail := next(filter(None, map(_trail, nodes)), None):
+        yield Claim("trail", trail, SOURCE)
 
 
 def articles(page: Survey) -> list[Node]:
@@ -139,45 +143,51 @@ def _claims(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Clai
 def _rest(node: Node, source: str) -> Iterator[Claim]:
     for name in types(node):
         yield Claim("kinds", name, source)
-    free = node.get("isAccessibleForFree")
-    if isinstance(free, str):
-        free = {"true": True, "false": False}.get(free.strip().lower())
-    if isinstance(free, bool):
-        yield Claim("access", free, source)
-    for value in _list(node.get("keywords")):
-        if text := _text(value):
-            yield Claim("tags", text, source)
+    yield from (Claim("access", free, source) for free in _access(node))
+    for key, field in (("articleSection", "section"), ("keywords", "tags")):
+        for text in filter(None, map(_text, _list(node.get(key))[:MAX_WORDS])):
+            yield Claim(field, text, source)
     if isinstance(body := node.get("articleBody"), str) and (text := _plain(body)):
         yield Claim("body", text, source)
+
+
+def _access(node: Node) -> Iterator[Any]:
+    """Yield what an object says of access to it; where only its parts say, what they say."""
+    if (free := node.get("isAccessibleForFree")) is not None:
+        yield from _list(free)[:1]
+        return
+    for part in _list(node.get("hasPart"))[:MAX_WORDS]:
+        if isinstance(part, dict) and is_free(part.get("isAccessibleForFree")) is False:
+            yield False
 
 
 def _credits(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Claim]:
     for role, keys in _ROLES:
         for key in keys:
-            mentions = [mention for value in _list(node.get(key)) if (mention := _mention(value, role, known))]
+            values = _list(node.get(key))[:MAX_WORDS]
+            mentions = [mention for value in values for mention in _mentions(value, role, known)]
             for mention in mentions:
                 yield Claim("credits", mention, source)
             if mentions:
                 break
 
 
-def _mention(value: Any, role: CreditRole, known: Mapping[str, Node]) -> Mention | None:
+def _mentions(value: Any, role: CreditRole, known: Mapping[str, Node]) -> list[Mention]:
     """Return who an author property names; a bare reference is looked up."""
     if isinstance(value, str):
         text = _text(value)
-        return Mention(text, None, role) if text else None
+        return [Mention(text, None, role)] if text else []
     if not isinstance(value, dict):
-        return None
+        return []
     if "name" not in value and isinstance(value.get("@id"), str):
         value = known.get(value["@id"], value)
-    name = next(filter(None, map(_text, _list(value.get("name")))), None)
-    if name is None:
-        name = clean_line(f"{_text(value.get('givenName')) or ''} {_text(value.get('familyName')) or ''}") or None
-    if name is None:
-        return None
+    names = [name for each in _list(value.get("name"))[:MAX_WORDS] if (name := _text(each))]
+    if not names:
+        name = clean_line(f"{_text(value.get('givenName')) or ''} {_text(value.get('familyName')) or ''}")
+        names = [name] if name else []
     company = any(kind.endswith("Organization") or kind in ("Corporation", "Brand") for kind in types(value))
     kind = CreditKind.ORGANIZATION if company else CreditKind.PERSON if "Person" in types(value) else None
-    return Mention(name, kind, role)
+    return [Mention(name, kind, role) for name in names]
 
 
 def _images(node: Node, source: str, known: Mapping[str, Node]) -> Iterator[Claim]:
@@ -212,6 +222,17 @@ def _site(nodes: list[Node], known: Mapping[str, Node]) -> Iterator[Claim]:
             yield Claim("site_name", name, SITE)
 
 
+def _trail(node: Node) -> tuple[str, ...]:
+    """Return the names in a BreadcrumbList, the front page's first; none of another object."""
+    if "BreadcrumbList" not in types(node):
+        return ()
+    steps = [step for step in _list(node.get("itemListElement"))[:MAX_WORDS] if isinstance(step, dict)]
+    if all(isinstance(step.get("position"), int) for step in steps):
+        steps.sort(key=lambda step: int(step["position"]))
+    names = (_text(step.get("name")) or _name(step.get("item")) for step in steps)
+    return tuple(name for name in names if name and "://" not in name)
+
+
 def _name(value: Any) -> str | None:
     """Return the name of whoever a property names, by an object, a list of such or a plain string."""
     for one in _list(value):
@@ -225,6 +246,9 @@ def _first(value: Any) -> str | None:
 
 
 def _list(value: Any) -> list[Any]:
+    """Return the values of a property: one, a list, or a list in an object of its own (``@list``, ``@set``)."""
+    if isinstance(value, dict) and ("@list" in value or "@set" in value):
+        value = value.get("@list", value.get("@set"))
     return value if isinstance(value, list) else [] if value is None else [value]
 
 

@@ -28,8 +28,9 @@ _FLAT = re.compile(
 def load(text: str) -> list[Any]:
     """Return the values of a block; none where it is over 2 MB or past all mending.
 
-    Mended are: comment and CDATA wrappers, entities for quotes, trailing commas, wrong escapes, raw line ends, several
-    values in a row. Of a block that still can't be read the plain dates and headline are taken, if it is of an article.
+    Mended are: comment and CDATA wrappers, entities for quotes, trailing commas, wrong escapes, halves of signs,
+    raw line ends, several values in a row. Of a block that still can't be read the plain dates and headline are taken,
+    if it is of an article.
     """
     if len(text) > MAX_BLOCK:
         return []

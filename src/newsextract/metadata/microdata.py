@@ -53,8 +53,6 @@ def _claim(field: str, element: etree._Element) -> Claim | None:
     text = (text or "").strip()
     if not text or len(text) > MAX_TEXT:
         return None
-    if field == "access":
-        return Claim(field, text.lower() == "true", SOURCE)
     return Claim(field, text, SOURCE)
 
 

@@ -107,14 +107,45 @@ hi जनवरी जन | फरवरी फ़रवरी फर | मा�
 bn জানুয়ারি জানুয়ারি জানুয়ারী | ফেব্রুয়ারি ফেব্রুয়ারি ফেব্রুয়ারী | মার্চ | এপ্রিল | মে | জুন | জুলাই
     | আগস্ট | সেপ্টেম্বর | অক্টোবর | নভেম্বর | ডিসেম্বর
 ur جنوری | فروری | مارچ | اپریل | مئی | جون | جولائی | اگست | ستمبر | اکتوبر | نومبر | دسمبر
-fa ژانویه | فوریه | مارس | آوریل | مه | ژوئن | ژوئیه | اوت | سپتامبر | اکتبر | نوامبر | دسامبر
+fa ژانویه فروردین | فوریه اردیبهشت | مارس خرداد | آوریل تیر | مه مرداد | ژوئن شهریور | ژوئیه جولای مهر | اوت آگوست آبان
+    | سپتامبر آذر | اکتبر دی | نوامبر بهمن | دسامبر اسفند
 ta ஜனவரி | பிப்ரவரி | மார்ச் | ஏப்ரல் | மே | ஜூன் | ஜூலை | ஆகஸ்ட் | செப்டம்பர் | அக்டோபர் | நவம்பர் | டிசம்பர்
 te జనవరి | ఫిబ్రవరి | మార్చి | ఏప్రిల్ | మే | జూన్ | జూలై | ఆగస్టు | సెప్టెంబర్ | అక్టోబర్ | నవంబర్ | డిసెంబర్
 mr जानेवारी | फेब्रुवारी | मार्च | एप्रिल | मे | जून | जुलै | ऑगस्ट | सप्टेंबर | ऑक्टोबर | नोव्हेंबर | डिसेंबर
+kk қаңтар | ақпан | наурыз | сәуір | мамыр | маусым | шілде | тамыз | қыркүйек | қазан | қараша | желтоқсан
+uz yanvar | fevral | mart | aprel | may | iyun | iyul | avgust | sentabr sentyabr | oktabr oktyabr | noyabr | dekabr
+ka იანვარი იანვარს იანვრის | თებერვალი თებერვალს თებერვლის | მარტი მარტს მარტის | აპრილი აპრილს აპრილის
+    | მაისი მაისს მაისის | ივნისი ივნისს ივნისის | ივლისი ივლისს ივლისის | აგვისტო აგვისტოს
+    | სექტემბერი სექტემბერს სექტემბრის | ოქტომბერი ოქტომბერს ოქტომბრის | ნოემბერი ნოემბერს ნოემბრის
+    | დეკემბერი დეკემბერს დეკემბრის
+hy հունվար հունվարի | փետրվար փետրվարի | մարտ մարտի | ապրիլ ապրիլի | մայիս մայիսի | հունիս հունիսի | հուլիս հուլիսի
+    | օգոստոս օգոստոսի | սեպտեմբեր սեպտեմբերի | հոկտեմբեր հոկտեմբերի | նոյեմբեր նոյեմբերի | դեկտեմբեր դեկտեմբերի
+af januarie jan | februarie feb | maart mrt | april apr | mei | junie jun | julie jul | augustus aug | september sept
+    | oktober okt | november nov | desember des
+mt jannar | frar | marzu | april | mejju | ġunju | lulju | awwissu | settembru | ottubru | novembru | diċembru
+fil enero | pebrero | marso | abril | mayo | hunyo | hulyo | agosto | setyembre | oktubre | nobyembre | disyembre
+gu જાન્યુઆરી | ફેબ્રુઆરી | માર્ચ | એપ્રિલ | મે | જૂન | જુલાઈ | ઓગસ્ટ ઑગસ્ટ | સપ્ટેમ્બર | ઓક્ટોબર ઑક્ટોબર
+    | નવેમ્બર | ડિસેમ્બર
+pa ਜਨਵਰੀ | ਫਰਵਰੀ ਫ਼ਰਵਰੀ | ਮਾਰਚ | ਅਪ੍ਰੈਲ | ਮਈ | ਜੂਨ | ਜੁਲਾਈ | ਅਗਸਤ | ਸਤੰਬਰ | ਅਕਤੂਬਰ | ਨਵੰਬਰ | ਦਸੰਬਰ
+kn ಜನವರಿ | ಫೆಬ್ರವರಿ | ಮಾರ್ಚ್ | ಏಪ್ರಿಲ್ | ಮೇ | ಜೂನ್ | ಜುಲೈ | ಆಗಸ್ಟ್ | ಸೆಪ್ಟೆಂಬರ್ | ಅಕ್ಟೋಬರ್ | ನವೆಂಬರ್ | ಡಿಸೆಂಬರ್
+ml ജനുവരി | ഫെബ്രുവരി | മാർച്ച് | ഏപ്രിൽ | മേയ് മെയ് | ജൂൺ | ജൂലൈ ജൂലായ് | ഓഗസ്റ്റ് ആഗസ്റ്റ് | സെപ്റ്റംബർ സെപ്തംബർ
+    | ഒക്ടോബർ | നവംബർ | ഡിസംബർ
+si ජනවාරි | පෙබරවාරි | මාර්තු | අප්‍රේල් | මැයි | ජූනි | ජූලි | අගෝස්තු | සැප්තැම්බර් | ඔක්තෝබර් | නොවැම්බර් | දෙසැම්බර්
+km មករា | កុម្ភៈ | មីនា | មេសា | ឧសភា | មិថុនា | កក្កដា | សីហា | កញ្ញា | តុលា | វិច្ឆិកា | ធ្នូ
 th มกราคม ม.ค | กุมภาพันธ์ ก.พ | มีนาคม มี.ค | เมษายน เม.ย | พฤษภาคม พ.ค | มิถุนายน มิ.ย | กรกฎาคม ก.ค
     | สิงหาคม ส.ค | กันยายน ก.ย | ตุลาคม ต.ค | พฤศจิกายน พ.ย | ธันวาคม ธ.ค
 """
-"""Language, then its twelve months, each with its spellings; an indented line goes on; an underscore is a blank."""
+"""Language, then its twelve months, each with its spellings; an indented line goes on; an underscore is a blank.
+
+Persian has the months of two calendars; the year tells which.
+"""
+
+_SHAPES = str.maketrans({"ي": "ی", "ى": "ی", "ك": "ک"})
+"""Letters that Arabic and Persian keyboards have in two shapes."""
+
+
+def _key(word: str) -> str:
+    return word.casefold().translate(_SHAPES)
 
 
 def _read(table: str) -> dict[str, dict[str, int]]:
@@ -122,7 +153,7 @@ def _read(table: str) -> dict[str, dict[str, int]]:
     for row in table.strip().replace("\n    ", " ").splitlines():
         language, _, months = row.partition(" ")
         groups = enumerate(months.split("|"), 1)
-        found[language] = {word: number for number, group in groups for word in group.split()}
+        found[language] = {_key(word): number for number, group in groups for word in group.split()}
     return found
 
 
@@ -146,7 +177,7 @@ ZONES: dict[str, int] = {
 def month(word: str, language: str | None) -> int | None:
     """Return the number of the month that a word names, None where it names none.
 
-    word: case folded, without a full stop. language: a BCP 47 tag that decides where languages disagree.
+    word: without a full stop. language: a BCP 47 tag that decides where languages disagree.
     """
-    own = BY_LANGUAGE.get((language or "").split("-")[0].casefold(), {})
-    return own.get(word) or ANY.get(word)
+    own, key = BY_LANGUAGE.get((language or "").split("-")[0].casefold(), {}), _key(word)
+    return own.get(key) or ANY.get(key)

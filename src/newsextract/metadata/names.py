@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.clauses import EDGES, Clause, clauses
 from newsextract.metadata.facts import Mention
-from newsextract.metadata.parties import MAX_NAME, Setting, Standing, is_credential, is_job, is_slug, is_title, party
+from newsextract.metadata.jobs import is_credential, is_job, is_title
+from newsextract.metadata.labels import BY_FIRST
+from newsextract.metadata.parties import (
+    MAX_NAME,
+    Setting,
+    Standing,
+    is_slug,
+    party,
+    without_honorifics,
+)
+from newsextract.metadata.scripts import is_uncased
+from newsextract.metadata.splits import heads, parts
 from newsextract.text import fold
 
-MAX_LENGTH = 600
+_BEHIND = re.compile(r"\((\w{2,20})\)$")
+_FOR = re.compile(r"\s(?:for|für|pour|para|per|voor|of|with)\s", re.IGNORECASE)
+MAX_LENGTH, MIN_NAME = 600, 2
 MAX_CREDITS = 40
 
 
@@ -28,8 +41,9 @@ def credited(mention: Mention, setting: Setting, *, given: bool) -> tuple[Credit
     if whole := _whole(line, mention, setting, given):
         return (whole,)
     standing = Standing(given=given, lone=given or " " not in line)
+    lines = frozenset(part.strip(EDGES) for part in text.split("\n"))
     every = (clause for clause in clauses(text, mention.role, setting.tongue) if clause.role)
-    found = unique(credit for clause in every for credit in _clause(clause, setting, standing))
+    found = unique(credit for clause in every for credit in _clause(clause, setting, standing, lines))
     if mention.marked:
         found = _by_markup(found, mention, setting)
     if any(credit.kind is CreditKind.PERSON for credit in found):
@@ -54,7 +68,7 @@ def unique(every: Iterable[Credit]) -> tuple[Credit, ...]:
 
 def key(credit: Credit) -> str:
     """Return what two credits of one party have in common."""
-    return agency(credit.name) or fold(credit.name)
+    return agency(credit.name) or fold(without_honorifics(credit.name))
 
 
 def _whole(line: str, mention: Mention, setting: Setting, given: bool) -> Credit | None:
@@ -66,32 +80,65 @@ def _whole(line: str, mention: Mention, setting: Setting, given: bool) -> Credit
     if mention.kind is CreditKind.ORGANIZATION:
         named = party(line, setting, Standing(given=True, lone=True)) if "," not in line else None
         kind = CreditKind.ORGANIZATION if named is None or named.kind is CreditKind.PERSON else named.kind
-        return Credit(line, kind, mention.role) if 1 < len(line) <= 2 * MAX_NAME else None
+        one = 1 < len(line) <= 2 * MAX_NAME and not _names_agency(line, setting)
+        return Credit(line, kind, mention.role) if one else None
     named = party(line, setting, Standing(given=True, lone=True))
     if named is None or named.name != line or named.kind is not CreditKind.ORGANIZATION:
         return None
-    return None if any(mark in line for mark in (",", "&", "/", " and ")) else Credit(line, named.kind, mention.role)
+    several = any(mark in line for mark in (",", "&", "/", " and ")) or _names_agency(line, setting)
+    return None if several and not heads(line.split()) else Credit(line, named.kind, mention.role)
 
 
-def _clause(clause: Clause, setting: Setting, standing: Standing) -> Iterator[Credit]:
-    """Yield whom one clause credits; what only describes somebody named before is passed over."""
-    role = clause.role or CreditRole.AUTHOR
+def _names_agency(line: str, setting: Setting) -> bool:
+    """Whether an agency is among the names of a line: "Le Figaro et AFP"."""
+    return any(agency(part) for part, _ in parts(line, setting.tongue))
+
+
+def _clause(clause: Clause, setting: Setting, standing: Standing, lines: frozenset[str]) -> Iterator[Credit]:
+    """Yield whom one clause credits; what only describes somebody named before is passed over.
+
+    lines: the lines of the byline, in which a name stands as the site has it.
+    """
     found: list[Credit] = []
     titled = False
     for number, part in enumerate(clause.parts):
         last = found[-1] if found else None
+        role = _own_role(part, clause.role or CreditRole.AUTHOR)
         if last is not None and is_credential(part):
             if last.kind is CreditKind.PERSON:
-                found[-1] = Credit(f"{last.name}, {part.strip(' ')}", last.kind, role)
+                found[-1] = Credit(f"{last.name}, {part.strip(' ')}", last.kind, last.role)
             continue
         described = bool(last) and not clause.joined[number]
-        if described and titled and not _titled(clause, number):
+        if role is None or (described and titled and not _titled(clause, number)):
             continue
-        named = party(part, setting, replace(standing, lone=standing.lone or clause.labelled, follows=described))
-        titled = named is None and is_job(part) if last else False
-        if named is not None and not (named.kind is CreditKind.PERSON and _is_place(clause, number, named.name, found)):
-            found.append(Credit(named.name, named.kind, role))
+        lone, origin = standing.lone or clause.labelled, clause.labelled and role is CreditRole.SOURCE
+        here = Standing(standing.given, lone, described, origin, part.strip(EDGES) in lines)
+        named = [who for piece in _served(part) if (who := party(piece, setting, here))]
+        titled = bool(last) and not named and is_job(part)
+        for who in named:
+            serves = who.kind is CreditKind.ORGANIZATION and described and last and last.kind is CreditKind.PERSON
+            if not serves and (who.kind is not CreditKind.PERSON or not _is_place(clause, number, who.name, found)):
+                found.append(Credit(who.name, who.kind, role))
     yield from found
+
+
+def _own_role(part: str, role: CreditRole) -> CreditRole | None:
+    """Return the role that a label in brackets behind a name gives: "Jane Roe (text)", "John Doe (photos)"."""
+    found = _BEHIND.search(part)
+    label = BY_FIRST.get(found[1].casefold()) if found else None
+    said = next((own.role for own in label or () if len(own.words) == 1), role)
+    return role if said is CreditRole.AUTHOR else said
+
+
+def _served(part: str) -> list[str]:
+    """Part a name and the agency behind it: "Jane Roe for Agence France-Presse", "JANE ROE Associated Press"."""
+    found = _FOR.search(part)
+    if found and agency(part[found.end() :]):
+        return [part[: found.start()], part[found.end() :]]
+    words = part.split()
+    tail = " ".join(words[-2:])
+    known = len(words) > MIN_NAME + 1 and agency(tail) not in (None, tail)
+    return [" ".join(words[:-2]), tail] if known and not agency(part) else [part]
 
 
 def _titled(clause: Clause, number: int) -> bool:
@@ -103,7 +150,7 @@ def _is_place(clause: Clause, number: int, name: str, found: list[Credit]) -> bo
     """Whether one word after a full name and a comma is a place: "Jane Roe, Boston", "AFP, MANILA"."""
     if " " in name or not found or clause.joined[number] or agency(name):
         return False
-    return any(" " in credit.name or credit.kind is CreditKind.AGENCY for credit in found) and name.isascii()
+    return any(" " in credit.name or credit.kind is CreditKind.AGENCY for credit in found) and not is_uncased(name)
 
 
 def _by_markup(found: Iterable[Credit], mention: Mention, setting: Setting) -> tuple[Credit, ...]:
@@ -113,7 +160,7 @@ def _by_markup(found: Iterable[Credit], mention: Mention, setting: Setting) -> t
         for name in mention.marked
         for clause in clauses(name, mention.role, setting.tongue)
         if clause.role
-        for credit in _clause(clause, setting, Standing(lone=True))
+        for credit in _clause(clause, setting, Standing(lone=True), frozenset(mention.marked))
     ]
     persons = {key(credit) for credit in marked if credit.kind is CreditKind.PERSON}
     if not persons:

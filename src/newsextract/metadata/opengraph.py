@@ -35,6 +35,8 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "og:article:section": ("section", SOURCE),
     "article:tag": ("tags", SOURCE),
     "og:article:tag": ("tags", SOURCE),
+    "article:content_tier": ("access", SOURCE),
+    "og:article:content_tier": ("access", SOURCE),
     "article:author": ("credits", SOURCE),
     "og:article:author": ("credits", SOURCE),
     "article:author_name": ("credits", SOURCE),

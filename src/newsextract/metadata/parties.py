@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsextract.article import CreditKind
 from newsextract.metadata import credit_words as vocabulary
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.clauses import EDGES, is_label
-from newsextract.metadata.scripts import is_uncased
+from newsextract.metadata.jobs import (
+    is_credential,
+    is_desk,
+    is_desk_phrase,
+    is_desk_word,
+    is_job_word,
+    is_led_title,
+    is_title,
+    without_job,
+)
+from newsextract.metadata.scripts import is_uncased, is_unspaced
+from newsextract.metadata.splits import heads
 from newsextract.text import fold
 
 MAX_NAME, MAX_WORDS = 60, 7
@@ -21,7 +33,9 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"\.(?:com|net|org|info|online|news|tv|[a-z]{2})(?:\.[a-z]{2})?$")
+_PARTICLE = re.compile(r"[^\W\d_]{1,4}['’-]")
 _SIGNS = re.compile(r"[\W_]+")
+_DOTTED = vocabulary.LEGAL_FORMS | vocabulary.CREDENTIALS
 _OPENINGS = "'’\"“(„«.‘"
 
 
@@ -50,6 +64,7 @@ class Party(NamedTuple):
     kind: CreditKind
 
 
+@lru_cache(maxsize=4096)  # every part of every title is compared with the site's names
 def site_key(name: str) -> str:
     """Return the form in which names of sites are compared.
 
@@ -67,49 +82,61 @@ class Standing:
     """Where in a source the words stand.
 
     given: it says that they are a name, so that odd forms are believed. lone: one word may be a name here. follows:
-    somebody was named just before.
+    somebody was named just before. origin: they stand behind "Source:". apart: they have a line of their own.
     """
 
     given: bool = False
     lone: bool = False
     follows: bool = False
+    origin: bool = False
+    apart: bool = False
 
 
+@lru_cache(maxsize=1024)  # several sources of a page name the same people
 def party(words: str, setting: Setting, standing: Standing) -> Party | None:
     """Return who a part of a byline names, None where it names nobody: a job, a place, a date, a button."""
     bare = _PARENTHESIS.sub(" ", words)
     name = _trimmed(bare if bare.strip(EDGES) else words)
+    if not standing.given and not standing.apart:
+        name = without_honorifics(name)
     if not name or len(name) > MAX_NAME or _is_junk(name):
         return None
     if found := _known(name, setting):
         return found
-    tokens = name.split()
-    folded = [word.casefold().strip(EDGES) for word in tokens]
-    if _is_desk(folded) or is_title(name):
-        small = name[0].islower() and folded[0] not in vocabulary.PARTICLES
-        told = not (standing.follows and _is_job(folded[-1])) and len(tokens) <= MAX_WORDS and not small
-        return Party(name, CreditKind.DESK) if told or standing.given else None
-    name = _without_place(_without_job(tokens, folded, standing.follows))
+    if standing.origin and agency(name.upper()):  # a word elsewhere, an agency behind "Source:"
+        return Party(name, CreditKind.AGENCY)
+    if heads(name.split()):
+        return _institution(name, standing)
+    tokens = _without_place(name.split(), setting.tongue, standing)
+    name = _trimmed(" ".join(tokens))
     if not name or _is_junk(name):
         return None
-    return _known(name, setting) or _company_or_person(name, standing)
+    if found := _known(name, setting):
+        return found
+    folded = [word.casefold().strip(EDGES) for word in tokens]
+    if is_desk(name, folded) or is_title(name) or is_led_title(tokens):
+        return _desk(tokens, folded, standing)
+    name = _trimmed(" ".join(without_job(tokens, folded, standing.follows)))
+    if not name or _is_junk(name):
+        return None
+    return _known(name, setting) or _company_or_person(name, setting.tongue, standing)
 
 
-def is_credential(words: str) -> bool:
-    """Whether these are letters after a name: "PhD", "MD, FAND"."""
-    tokens = words.strip(" ()®").casefold().split()
-    return bool(tokens) and all(token.strip(",®") in vocabulary.CREDENTIALS for token in tokens)
+def without_honorifics(name: str) -> str:
+    """Return a name without the titles before it: "Prof. Dr. Jane Roe"; a single name keeps its title.
+
+    >>> without_honorifics("Dr. Jane Roe"), without_honorifics("Dr. Roe")
+    ('Jane Roe', 'Dr. Roe')
+    """
+    words = name.split()
+    first = next((number for number, word in enumerate(words) if not _is_honorific(word)), len(words))
+    return " ".join(words[first:]) if first and len(words) - first > 1 else name
 
 
-def is_job(words: str) -> bool:
-    """Whether there is a job title among the words."""
-    return any(_is_job(word.casefold().strip(EDGES)) for word in words.split())
-
-
-def is_title(words: str) -> bool:
-    """Whether all words are a job title: "Our Correspondent", "Staff Writer"."""
-    folded = [word.casefold().strip(EDGES) for word in words.split()]
-    return len(folded) > 1 and all(_is_job(word) or word in vocabulary.JOB_MODIFIERS for word in folded)
+def _is_honorific(word: str) -> bool:
+    line = word.casefold()
+    titles = line.split(".")[:-1] if line.endswith(".") else []  # "Prof.Dr."
+    return line in vocabulary.HONORIFICS or (bool(titles) and all(f"{one}." in vocabulary.HONORIFICS for one in titles))
 
 
 def is_slug(name: str) -> bool:
@@ -121,7 +148,7 @@ def _known(name: str, setting: Setting) -> Party | None:
     key = site_key(name)
     if key in setting.sites or (key in setting.hosts and not _is_full_name(name)):
         return Party(name, CreditKind.ORGANIZATION)
-    if agency(name) is not None:
+    if agency(name) is not None and (name != "AA" or setting.tongue == "tr"):  # elsewhere often a button for the size
         return Party(name, CreditKind.AGENCY)
     return None
 
@@ -133,7 +160,8 @@ def _is_full_name(name: str) -> bool:
 
 def _trimmed(words: str) -> str:
     name = " ".join(words.split()).strip(EDGES)
-    if words.rstrip(" ,;:|").endswith(".") and len(name.rsplit(" ", 1)[-1]) <= 2:  # "Joe S."
+    last = name.rsplit(" ", 1)[-1]
+    if words.rstrip(" ,;:|").endswith(".") and (len(last) <= 2 or f"{last}.".casefold() in _DOTTED):  # "Joe S."
         name += "."
     return name
 
@@ -145,55 +173,67 @@ def _is_junk(name: str) -> bool:
         not any(map(str.isalpha, line))
         or line in vocabulary.JUNK
         or line in vocabulary.PLACES
-        or is_label(line)
+        or (is_label(line) and line not in vocabulary.DESKS)
         or (words[0] in vocabulary.JUNK and words[-1] in vocabulary.JUNK)
     )
 
 
-def _is_desk(folded: list[str]) -> bool:
-    if not any(word in vocabulary.DESKS or word.rsplit("-", 1)[-1] in vocabulary.DESKS for word in folded):
-        return False
-    if folded[-1] in vocabulary.PLURALS:
-        return True
-    return len(folded) < 3 or not any(_is_job(word) and word not in vocabulary.DESKS for word in folded)
+def _desk(tokens: list[str], folded: list[str], standing: Standing) -> Party | None:
+    """Return the desk that is named, without the preposition before it; none for what describes somebody named."""
+    while len(tokens) > 1 and folded[0] in vocabulary.DESK_LEADS:
+        tokens, folded = tokens[1:], folded[1:]
+    name = _trimmed(" ".join(tokens))
+    small = name[0].islower() and not (is_desk_word(folded[0]) or is_desk_word(folded[-1]) or is_title(name))
+    small = small and folded[0] not in vocabulary.PARTICLES and not is_desk_phrase(folded)
+    told = not (standing.follows and any(map(is_job_word, folded))) and len(tokens) <= MAX_WORDS and not small
+    return Party(name, CreditKind.DESK) if told or standing.given else None
 
 
-def _is_job(word: str) -> bool:
-    return word in vocabulary.JOBS or word.rsplit("-", 1)[-1] in vocabulary.JOBS
-
-
-def _without_job(tokens: list[str], folded: list[str], follows: bool) -> list[str]:
-    """Return the words without a job title before or after the name; none where there is no name beside the title."""
-    jobs = [number for number, word in enumerate(folded) if _is_job(word)]
-    if not jobs:
-        return tokens
-    before, after = tokens[: jobs[0]], tokens[jobs[-1] + 1 :]
-    if before and folded[0] in vocabulary.JOB_MODIFIERS:
-        before = []
-    while before and before[-1].casefold().strip(EDGES) in vocabulary.JOB_MODIFIERS:
-        before.pop()
-    if len(before) >= 2 and not follows:
-        return before
-    if len(after) >= 2 and after[0][:1].isupper():
-        return after
-    return []
-
-
-def _without_place(tokens: list[str]) -> str:
-    """Return the words before a preposition: "Jane Roe in Beijing"."""
+def _without_place(tokens: list[str], tongue: str, standing: Standing) -> list[str]:
+    """Return the words before a preposition: "Jane Roe in Beijing"; none where what follows a name begins with one."""
+    own = vocabulary.LANGUAGE_PLACE_WORDS.get(tongue, frozenset())
+    first = tokens[0] in vocabulary.PLACE_WORDS or tokens[0] in own or tokens[0] in vocabulary.DESK_LEADS
+    if len(tokens) < 3 and (tokens[-1] in vocabulary.PLACE_ENDINGS or (standing.follows and first)):
+        return []
     for number, word in enumerate(tokens):
-        if number and ((word.islower() and word in vocabulary.PLACE_WORDS) or (number > 1 and word == "For")):
-            tokens = tokens[:number]
-            break
-    return _trimmed(" ".join(tokens))
+        if number and (word in vocabulary.PLACE_WORDS or word in own or (number > 1 and word == "For")):
+            return tokens[:number] if number > 1 or word not in vocabulary.VERBS else []
+    return tokens
 
 
-def _company_or_person(name: str, standing: Standing) -> Party | None:
+def _institution(name: str, standing: Standing) -> Party | None:
+    """Return an institution, without an article in small letters before it."""
     words = name.split()
-    if _is_company(words) and (len(words) > 1 or not standing.given):
-        told = standing.given or (1 < len(words) <= MAX_WORDS and name[0].isupper())
+    while words[0].casefold() in vocabulary.ARTICLES and words[0].islower():
+        words.pop(0)
+    told = standing.lone or standing.origin or _is_titled(words[1:] if words[0].islower() else words)
+    return Party(" ".join(words), CreditKind.ORGANIZATION) if told else None
+
+
+def _is_paper(words: list[str], tongue: str) -> bool:
+    """Whether an article stands before a name: "Le Figaro", "The Guardian"."""
+    articles = vocabulary.PAPER_ARTICLES.get(tongue, vocabulary.PAPER_ARTICLES[""])
+    return len(words) > 1 and words[0].casefold() in articles and words[0][0].isupper() and _is_titled(words)
+
+
+def _company_or_person(name: str, tongue: str, standing: Standing) -> Party | None:
+    words = name.split()
+    if standing.origin:
+        told = not _DIGITS.search(name) and not name[0].islower()
         return Party(name, CreditKind.ORGANIZATION) if told else None
+    if _is_company(words) and (len(words) > 1 or not standing.given):
+        told = standing.given or (len(words) > 1 and _is_titled(words))
+        return Party(name, CreditKind.ORGANIZATION) if told else None
+    if _is_paper(words, tongue):
+        return Party(name, CreditKind.ORGANIZATION)
     return Party(name, CreditKind.PERSON) if _is_name(name, words, standing) else None
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether words are those of a name rather than a sentence: "Add as preferred on a page" is none."""
+    return not words[0][0].islower() and all(
+        word[0].isupper() or word.casefold() in vocabulary.SMALL_WORDS for word in words if word[0].isalpha()
+    )
 
 
 def _is_company(words: list[str]) -> bool:
@@ -205,7 +245,9 @@ def _is_name(name: str, words: list[str], standing: Standing) -> bool:
     if len(words) > MAX_WORDS or _DIGITS.search(name):
         return False
     if is_uncased(name):
-        return len(name) <= 40
+        if any(map(str.isdigit, name)) and not standing.given:
+            return False
+        return len(name) <= 40 and (len(words) > 1 or is_unspaced(name) or standing.lone)
     if len(words) == 1:
         if any(map(str.isdigit, name)):
             return standing.given
@@ -215,4 +257,14 @@ def _is_name(name: str, words: list[str], standing: Standing) -> bool:
     plain = [word for word in words if word.casefold() not in vocabulary.PARTICLES]
     if standing.given and len(words) < 4:
         return bool(plain)
-    return bool(plain) and all(word.lstrip(_OPENINGS)[:1].isupper() for word in plain)
+    if len(plain) > 1 and is_credential(plain[-1]):
+        plain.pop()
+    return bool(plain) and all(map(_is_capital, plain))
+
+
+def _is_capital(word: str) -> bool:
+    """Whether a word of a name is capital, behind a small particle too: "d'Arsac", "al-Jabari"."""
+    if word.lstrip(_OPENINGS)[:1].isupper():
+        return True
+    particle = _PARTICLE.match(word)
+    return particle is not None and word[particle.end() :][:1].isupper()

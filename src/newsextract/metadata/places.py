@@ -24,6 +24,8 @@ class Place(IntFlag):
     EXCERPT = 4096  # a standfirst, where it stands right after the headline
     TEASER = 1024  # another story, mostly
     AWAY = 2048  # a comment, a side column, a list of other stories
+    TRAIL = 8192  # the way from the front page to the story
+    SECTION = 16384  # the name of the story's section
 
 
 ELSEWHERE = (Place.AWAY | Place.TEASER | Place.LIST | Place.CAPTION).value
@@ -49,7 +51,7 @@ _WORDS: dict[Place, str] = {
         aktualisiert actualizado aggiornato dtmodified modifieddate
     """,
     Place.STANDFIRST: """
-        standfirst dek lead lede intro subtitle subtitulo subhead subheadline subheading sottotitolo chapo
+        standfirst dek lead lede intro subtitle subtitulo subhed subhead subheadline subheading sottotitolo chapo
         chapeau vorspann sommaire abstract ingress entradilla bajada deck strapline sommario sapo perex lid
         manchet anleser leadtext introtext articlelead articleintro copete undertitel underrubrik
         articlesubtitle postsubtitle articlesummary catenaccio lidtext zhrnuti
@@ -81,6 +83,12 @@ _WORDS: dict[Place, str] = {
     Place.LIST: """
         nav navigation navbar navi menu menus breadcrumb breadcrumbs crumb crumbs footer foot pagination topbar
         subnav sitemap colophon brotkrumen skiplink
+    """,
+    Place.TRAIL: "breadcrumb breadcrumbs crumb crumbs brotkrumen brotkrumenpfad ariane miga migas drobeckova okruszki",
+    Place.SECTION: """
+        category categories categoria categorias categorie kategorie kategorien kategori kategoria rubric rubrica
+        rubrique rubrik ressort taxonomy taxonomies channel sectionname articlesection postsection sectionlabel
+        storysection sectionlink sectiontag catlink catlinks postcat articlecat entrycat
     """,
     Place.TEASER: "teaser teasers",
     Place.AWAY: """
@@ -126,6 +134,7 @@ BY_PROP: dict[str, int] = {
     "abstract": Place.STANDFIRST.value,
     "comment": Place.AWAY.value,
 }
+BY_REL: dict[str, int] = {"author": Place.BYLINE.value, "category": Place.SECTION.value}
 
 _MAX_NAMES, _MAX_NAME = 600, 80
 

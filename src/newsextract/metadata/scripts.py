@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 _EAST_ASIAN = re.compile("[\u3040-\u9fff]")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7a3]")
+WORD = re.compile(r"[\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0eff]+")
+"""A word of any script, with the signs above and below its letters."""
 
 
 def is_east_asian(text: str) -> bool:
@@ -15,3 +18,8 @@ def is_east_asian(text: str) -> bool:
 def is_uncased(text: str) -> bool:
     """Whether a text holds a letter of a script that has no capitals."""
     return not text.isascii() and any(char.isalpha() and char.upper() == char.lower() for char in text)
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text holds a letter of a script in which a person's name may be one word: Chinese, Korean, Thai."""
+    return not text.isascii() and _UNSPACED.search(text) is not None

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple, TypeVar
 
-from newsextract.article import Candidate, FieldInfo, Image
-from newsextract.metadata import attribution, language, moments, pictures, titles
-from newsextract.metadata.facts import Claim, Facts
+from newsextract.article import Image
+from newsextract.metadata import (
+    access,
+    attribution,
+    keywords,
+    language,
+    moments,
+    pictures,
+    sections,
+    site_names,
+    titles,
+)
+from newsextract.metadata.evidence import info, shown
+from newsextract.metadata.facts import Claim, Facts, Mention
 from newsextract.metadata.parties import Setting, site_key
-from newsextract.metadata.trust import MEASURED, confidence, ranks, told
-from newsextract.text import clean_line
+from newsextract.metadata.printed import printed
+from newsextract.metadata.trust import ranks
 from newsextract.urls import absolute, host
 
-_SIGNS = re.compile(r"[\W_]+")
 T = TypeVar("T")
 Heard = Mapping[str, Sequence[Claim]]
 
-_TEXTS = ("kicker", "summary", "description", "byline", "section", "body")
-MAX_TAGS, MAX_TAG = 60, 100
+_TEXTS = ("kicker", "summary", "description", "body")
 _SECOND_LEVELS = frozenset({"com", "co", "org", "gov", "www", "edu", "ac", "net"})
-MAX_CANDIDATES, MAX_CANDIDATE = 20, 300
 
 
 class Found(NamedTuple):
@@ -33,10 +40,11 @@ class Found(NamedTuple):
     offers: tuple[tuple[str, Any], ...]
 
 
-def settle(claims: Iterable[Claim], base: str | None, url: str | None) -> Facts:
+def settle(claims: Iterable[Claim], base: str | None, url: str | None, latest: datetime | None = None) -> Facts:
     """Return what the sources together say of the article.
 
-    base: what relative addresses are resolved against. url: the page's own address, None where unknown.
+    base: what relative addresses are resolved against. url: the page's own address, None where unknown. latest: when
+    the page was fetched; None where unknown.
     """
     heard: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -47,11 +55,11 @@ def settle(claims: Iterable[Claim], base: str | None, url: str | None) -> Facts:
     found = {"language": _language(heard)}
     setting = Setting(found["language"].value if found["language"] else None, *_sites(heard))
     found |= _words(heard, setting, base)
-    found |= _dates(heard, language.locale(setting.language, host(url)))
+    found |= _dates(heard, language.locale(setting.language, host(url)), latest)
     known = {field: one for field, one in found.items() if one is not None and one.value}
     facts = {field: one.value for field, one in known.items()}
-    fields = {field: _info(field, one) for field, one in known.items() if one.offers}
-    return Facts(**facts, **_lists(heard, base), access=_access(heard), fields=fields)
+    fields = {field: info(field, one.value, one.source, one.offers) for field, one in known.items() if one.offers}
+    return Facts(**facts, **_lists(heard, base), access=_access(heard), setting=setting, fields=fields)
 
 
 def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found | None]:
@@ -59,9 +67,12 @@ def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found 
     title, forms = _title(heard, setting)
     found = {field: _first(heard, field, str) for field in _TEXTS}
     found["title"], found["titles"] = title, forms
-    found["site_name"] = _first(heard, "site_name", _site_name)
+    found["site_name"] = _site_name(heard, setting)
     found["canonical_url"] = _first(heard, "canonical_url", lambda value: absolute(base, str(value)))
     found["credits"] = _credits(heard, setting)
+    found["byline"] = _first(heard, "byline", lambda value: _printed(value, setting))
+    found["section"] = _section(heard, setting, forms)
+    found["tags"] = _tags(heard, setting, forms)
     return found
 
 
@@ -82,12 +93,23 @@ def _title(heard: Heard, setting: Setting) -> tuple[Found | None, Found | None]:
     return Found(best.text, best.source, offers), Found(every, best.source, ())
 
 
+def _section(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
+    named = [(claim.source, str(claim.value)) for claim in heard.get("section", ())]
+    trails = [(claim.source, claim.value) for claim in heard.get("trail", ()) if isinstance(claim.value, tuple)]
+    offers = sections.settle(named, trails, setting.sites | setting.hosts, titles.value if titles else ())
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
+
+
 def _credits(heard: Heard, setting: Setting) -> Found | None:
     best, every = attribution.settle(heard.get("credits", ()), setting)
     if best is None:
         return None
-    offers = tuple((source, _shown(named)) for source, named in every)
+    offers = tuple((source, shown(named)) for source, named in every)
     return Found(best[1], best[0], offers)
+
+
+def _printed(value: object, setting: Setting) -> str | None:
+    return printed(value, setting) if isinstance(value, Mention) else None
 
 
 def _language(heard: Heard) -> Found | None:
@@ -103,9 +125,10 @@ def _language(heard: Heard) -> Found | None:
     return found
 
 
-def _dates(heard: Heard, locale: str | None) -> dict[str, Found | None]:
-    changes = moments.read(heard.get("modified", ()), locale)
-    offers = moments.read(heard.get("published", ()), locale) or moments.guess(heard.get("published", ()), locale)
+def _dates(heard: Heard, locale: str | None, latest: datetime | None) -> dict[str, Found | None]:
+    firsts, lasts = heard.get("published", ()), heard.get("modified", ())
+    offers = moments.read(firsts, locale, latest, beside=lasts) or moments.guess(firsts, locale, latest)
+    changes = moments.read(lasts, locale, latest, beside=firsts)
     published, modified = moments.settle(offers, changes), moments.settle(changes)
     return {
         "published": Found(published[1], published[0], tuple(offers)) if published else None,
@@ -118,63 +141,36 @@ def _lists(heard: Heard, base: str | None) -> dict[str, Any]:
     images = [claim.value for claim in heard.get("images", ()) if isinstance(claim.value, Image)]
     return {
         "images": pictures.settle(images, base),
-        "tags": tuple(_tags(heard)),
         "kinds": frozenset(str(claim.value) for claim in heard.get("kinds", ())),
     }
 
 
-def _tags(heard: Heard) -> Iterator[str]:
-    """Yield the keywords of the most trusted source that has any, each once."""
-    claims = heard.get("tags", [])
-    seen: set[str] = set()
-    for claim in claims:
-        if told(claim.source) != told(claims[0].source):
-            return
-        for word in str(claim.value).replace(";", ",").split(","):
-            tag = clean_line(word)
-            if tag and len(tag) <= MAX_TAG and tag.casefold() not in seen and len(seen) < MAX_TAGS:
-                seen.add(tag.casefold())
-                yield tag
+def _site_name(heard: Heard, setting: Setting) -> Found | None:
+    claims = [(claim.source, str(claim.value)) for claim in heard.get("site_name", ())]
+    title = next((str(claim.value) for claim in heard.get("title", ()) if claim.source == site_names.TITLE), None)
+    offers = site_names.settle(claims, title, setting.hosts)
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
+
+
+def _tags(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
+    """Settle the tags by the most trusted source that has any."""
+    claims = [(claim.source, str(claim.value)) for claim in heard.get("tags", ())]
+    offers = keywords.settle(claims, setting.sites | setting.hosts, titles.value if titles else ())
+    return Found(offers[0][1], offers[0][0], offers) if offers else None
 
 
 def _access(heard: Heard) -> bool | None:
-    return next((claim.value for claim in heard.get("access", ()) if isinstance(claim.value, bool)), None)
+    return next((free for claim in heard.get("access", ()) if (free := access.is_free(claim.value)) is not None), None)
 
 
 def _sites(heard: Heard) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of all names that the page gives its site, and those of its host and the host's main label."""
+    """Return the keys of all names that the page gives its site, and those of its host and the host's main labels."""
     claims = heard.get("site_name", ())
     hosts = [str(claim.value) for claim in claims if claim.source == "url"]
-    labels = [max(_labels(name), key=len, default=name) for name in hosts]
+    labels = [label for name in hosts for label in (max(_labels(name), key=len, default=name), *_labels(name)[-1:])]
     names = (str(claim.value) for claim in claims if claim.source != "url")
     return frozenset(map(site_key, names)), frozenset(map(site_key, [*hosts, *labels]))
 
 
 def _labels(name: str) -> list[str]:
     return [label for label in name.split(".")[:-1] if label not in _SECOND_LEVELS]
-
-
-def _site_name(value: object) -> str | None:
-    return str(value).removeprefix("www.") or None
-
-
-def _info(field: str, found: Found) -> FieldInfo:
-    offers = [(told(source), _shown(value)[:MAX_CANDIDATE]) for source, value in found.offers]
-    candidates = tuple(Candidate(source, value) for source, value in list(dict.fromkeys(offers))[:MAX_CANDIDATES])
-    if field not in MEASURED:
-        return FieldInfo(told(found.source), None, candidates)
-    own = _alike(_shown(found.value)[:MAX_CANDIDATE])
-    agreed = {source for source, value in offers if _alike(value) == own} | {told(found.source)}
-    against = {source for source, _ in offers} - agreed
-    return FieldInfo(told(found.source), confidence(field, found.source, len(agreed), len(against)), candidates)
-
-
-def _alike(shown: str) -> str:
-    """Return what two values that mean the same have in common: the day of a date, the letters of a text."""
-    return shown[:10] if shown[:4].isdecimal() else _SIGNS.sub("", shown.casefold())
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(credit.name for credit in value)
-    return value.isoformat() if isinstance(value, date) else str(value)

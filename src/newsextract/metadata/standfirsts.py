@@ -27,6 +27,9 @@ LONG, DECK, OPENING = 80, 40, 24
 _OTHER = (Place.BYLINE | Place.DATE | Place.CAPTION | Place.AWAY | Place.LIST | Place.PORTRAIT).value
 _STANDFIRST, _EXCERPT = Place.STANDFIRST.value, Place.EXCERPT.value
 _BLOCKS = frozenset({"p", "div", "h2", "h3", "h4", "span", "section", "strong", "header", "ul", "hgroup", "em"})
+_BREAKS = ("p", "div", "li", "h2", "h3", "h4", "h5", "h6", "section", "header")
+MOST = 0.9
+"""Share of a text that stands in blocks inside its element, where its lines are theirs."""
 _DECKS = frozenset({"h2", "h3", "h4"})
 _BOLD = frozenset({"strong", "b"})
 
@@ -51,7 +54,17 @@ def _by_class(page: Survey, headline: etree._Element) -> Iterator[str]:
         element = spot.element
         beside = spot.at <= end and not page.around(element) & ELSEWHERE and not holds(element, headline)
         if beside and not _has_caption(page, element):
-            yield text_of(element)
+            yield _lines(element)
+
+
+def _lines(element: etree._Element) -> str:
+    """Return the text of an element, a line for each block in it that has none in itself."""
+    blocks = [
+        inner for inner in element.iterdescendants(*_BREAKS) if next(inner.iterdescendants(*_BREAKS), None) is None
+    ]
+    lines = [text for block in blocks if (text := text_of(block))]
+    whole = text_of(element)
+    return "\n".join(lines) if sum(map(len, lines)) > MOST * len(whole) else whole
 
 
 def _is_called_one(spot: Spot) -> bool:

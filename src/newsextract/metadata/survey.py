@@ -15,7 +15,7 @@ from lxml import etree
 from newsextract.document import Document
 from newsextract.document.elements import attributes_of
 from newsextract.metadata.order import after, before
-from newsextract.metadata.places import BY_PROP, BY_TAG, ELSEWHERE, Place, places_of
+from newsextract.metadata.places import BY_PROP, BY_REL, BY_TAG, ELSEWHERE, Place, places_of
 from newsextract.text import clean_line
 
 BESIDE = 10
@@ -31,7 +31,10 @@ _NAMES = frozenset({"class", "id"})
 _WHOLE = frozenset({"main", "body", "html"})
 _TOLD = (
     Place.BYLINE | Place.DATE | Place.CHANGED | Place.STANDFIRST | Place.EXCERPT | Place.KICKER | Place.HEADLINE
-).value
+    | Place.TRAIL | Place.SECTION
+).value  # fmt: skip
+_ROLES = frozenset({"aria-label", "itemtype", "typeof"})
+"""Attributes that may call an element a breadcrumb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +138,10 @@ def _told(element: etree._Element) -> tuple[int, str]:
         elif name == "itemprop":
             prop = value
             places |= BY_PROP.get(value, 0)
-        elif name == "rel" and value == "author":
-            places |= Place.BYLINE.value
+        elif name == "rel":
+            places |= BY_REL.get(value.partition(" ")[0], 0)
+        elif name in _ROLES and "readcrumb" in value:
+            places |= Place.TRAIL.value
     return places, prop
 
 
@@ -191,7 +196,7 @@ class _Pass:
             self.metas.append((name.strip().lower(), text))
 
     def read_link(self, element: etree._Element) -> None:
-        if (element.get("rel") or "").lower() == "canonical" and (href := element.get("href")):
+        if "canonical" in (element.get("rel") or "").lower().split() and (href := element.get("href")):
             self.canonical.append(href.strip())
 
     def read_script(self, element: etree._Element) -> None:

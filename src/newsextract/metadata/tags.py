@@ -42,7 +42,7 @@ _NAMES: dict[str, str] = {
     """,
     "section": """
         section parsely-section article.section article-section cxenseparse:section sailthru.section
-        article_section rubrik
+        article_section rubrik category article:category content_category og:section
     """,
     "tags": """
         news_keywords parsely-tags sailthru.tags dc.subject dcterms.subject cxenseparse:keywords article:keywords

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from newsextract.metadata.parties import site_key
 from newsextract.metadata.scripts import is_east_asian
 from newsextract.text import fold
 
 WEIGHTS: dict[str, float] = {
-    "visible": 3.5,
+    "visible": 5.1,
+    "visible.rest": 3.2,
     "json_ld": 2.6,
     "opengraph": 1.6,
     "microdata": 1.5,
@@ -31,7 +33,9 @@ SPELLING = {"visible.parts": 0.1, "visible.whole": 0.1}
 MAX_LENGTH, MAX_PARTS = 500, 8
 MIN_PIECE, MAX_SITE = 8, 60
 _HANDS = {"opengraph.twitter": "opengraph", "meta": "opengraph", "json_ld.page": "meta.title"}
-_LEADERS = frozenset({"visible", "visible.parts", "visible.weak", "json_ld"})
+_LEADERS = frozenset({"visible", "visible.rest", "visible.parts", "visible.weak", "json_ld"})
+_TOLD = frozenset({"json_ld", "opengraph", "microdata"})
+"""Sources by which a shown headline with a bar in it is cut: no prose has one."""
 _GENERIC_WORDS = """
 news online magazine blog today tv uk us international website home homepage official site nachrichten zeitung
 the der die
@@ -42,6 +46,7 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 _MARK = re.compile(r"\s[|\-–—·•»«›‹:/~>]{1,2}\s|\s?(?:[|｜丨]|::|--)\s?|_(?=\S)|\s?:\s")
 _MARK_EAST = re.compile(_MARK.pattern + r"|\s?[-–]\s?(?=\S)")
 """East of the blank a hyphen alone parts a title; it never stands in a word."""
+_DOTS = ("…", "...")
 _KEY = re.compile(r"[\W_]+")
 
 
@@ -61,12 +66,16 @@ def settle(claims: Iterable[tuple[str, str]], sites: frozenset[str]) -> tuple[He
     claims: pairs of source (a key of ``WEIGHTS``) and text. sites: keys of the site's names (``names.site_key``).
     The forms that agree, but for punctuation, count together; among equals the shown form is taken.
     """
-    heard = [(source, text) for source, raw in claims if _key(text := raw[:MAX_LENGTH])]
+    heard = [(source, text) for source, raw in claims if _key(text := unescape(raw[:MAX_LENGTH]))]
     texts = {whole: without_site(whole, sites) for _, whole in heard}
     keys = {text: _key(text) for text in texts.values()}
     forms = [Headline(source, whole, texts[whole], keys[texts[whole]]) for source, whole in heard]
+    by_source = {form.source: form.key for form in forms}
+    forms = [_uncut(form, forms) for form in forms if not _is_kicker(form, by_source)]
     leaders = {form.key for form in forms if form.source in _LEADERS}
-    forms = [form if form.source in _LEADERS else _agreed(form, leaders) for form in forms]
+    told = {form.key for form in forms if form.source in _TOLD}
+    barred = [form.source in _LEADERS and "|" in form.text for form in forms]
+    forms = [_agreed(form, told if bar else leaders) for form, bar in zip(forms, barred, strict=True)]
     votes: dict[str, dict[str, float]] = {}
     for form in forms:
         votes.setdefault(form.key, {})[form.source] = WEIGHTS.get(form.source, 0.5)
@@ -93,6 +102,21 @@ def _spelled(forms: Sequence[Headline]) -> Headline:
         spelled[fold(form.text)] = spelled.get(fold(form.text), 0.0) + weight
     best = max(spelled, key=lambda text: spelled[text])
     return max((form for form in forms if fold(form.text) == best), key=lambda form: WEIGHTS.get(form.source, 0.5))
+
+
+def _is_kicker(form: Headline, keys: Mapping[str, str]) -> bool:
+    """Whether a source has for the headline what stands in the heading beside it. keys: what each source has."""
+    rest, whole = keys.get("visible.rest"), keys.get("visible.whole")
+    return rest is not None and form.key != rest and whole in (form.key + rest, rest + form.key)
+
+
+def _uncut(form: Headline, forms: Sequence[Headline]) -> Headline:
+    """Return a headline that breaks off with dots as another source has it in full."""
+    if not form.text.endswith(_DOTS) or len(form.key) < MIN_PIECE:
+        return form
+    longer = (other for other in forms if other.key.startswith(form.key) and not any(map(other.text.count, _DOTS)))
+    full = max(longer, key=lambda other: WEIGHTS.get(other.source, 0.5), default=form)
+    return Headline(form.source, form.whole, full.text, full.key)
 
 
 def _agreed(form: Headline, leaders: set[str]) -> Headline:

@@ -11,9 +11,14 @@ from newsextract.text import clean_line
 
 ENOUGH = 10_000
 """Characters and tags of an element that are read: no field of an article is as long."""
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object"})
+_UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object", "rt", "rp"}
+)
 _LOOSE = re.compile(r" (?=[,.](?:\s|$))")
-_INLINE = frozenset({"b", "strong", "em", "i", "font", "small", "sup", "sub", "mark", "u", "abbr", "ins", "wbr", "bdi"})
+_GO_ON = (":", ";", "!", "?")
+_INLINE = frozenset(
+    {"b", "strong", "em", "i", "font", "small", "sup", "sub", "mark", "u", "abbr", "ins", "wbr", "bdi", "ruby", "rb"}
+)
 
 
 def parts(element: etree._Element) -> list[str]:
@@ -40,7 +45,9 @@ def parts(element: etree._Element) -> list[str]:
             if inner is not element:
                 _add_tail(lines[-1], inner)
             continue
-        if closed and inner.tag == "span":  # two spans without a blank between stand as blocks
+        if (
+            closed and inner.tag == "span" and not (inner.text or "").startswith(_GO_ON)
+        ):  # two spans without a blank between stand as blocks
             lines[-1].append(" ")
         closed = False
         if inner.tag in _UNSEEN and inner is not element:

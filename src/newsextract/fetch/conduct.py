@@ -1,0 +1,89 @@
+"""str -> Page, politely: the nest of rules around the client, on one screen.
+
+A fetch is asked for again (retry) what is asked for in its turn (turns: pace and breaker) over HTTP (client); and
+before, robots.txt is asked for in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import requests
+
+from newsextract.fetch import robots as robots_txt
+from newsextract.fetch.answer import read_start
+from newsextract.fetch.breaker import Breaker
+from newsextract.fetch.client import Client, Errand
+from newsextract.fetch.clock import Budget, Clock
+from newsextract.fetch.hop import Hop, first_hop
+from newsextract.fetch.limits import Limits
+from newsextract.fetch.pace import Pace
+from newsextract.fetch.request import name_sent
+from newsextract.fetch.retry import Retry, retried
+from newsextract.fetch.robots import Robots
+from newsextract.fetch.turns import Turns, in_turn
+from newsextract.page import Page
+
+
+class Conduct:
+    """The rules of a fetcher, and what they remember of the hosts. Threads may share it."""
+
+    def __init__(
+        self,
+        session: requests.Session | None,
+        limits: Limits,
+        user_agent: str | None,
+        *,
+        allow_private: bool,
+        obey_robots: bool,
+        retries: int,
+        delay: float,
+    ) -> None:
+        """Take what ``Fetcher`` describes."""
+        self._limits = limits
+        self._clock = Clock()
+        self._client = Client(session, user_agent, allow_private=allow_private)
+        self._robots = Robots(name_sent(session, user_agent), self._clock) if obey_robots else None
+        self._retry = Retry(retries)
+        self._turns = Turns(Pace(delay), Breaker(), self._clock)
+
+    def fetch(self, url: str, known: Page | None) -> Page:
+        """Return the page at an address, or ``known`` where it has not changed since; raise FetchError."""
+        hop = first_hop(url)
+        budget = Budget(self._limits.total, self._clock)
+        cap = max(self._limits.max_bytes, 2 * robots_txt.MOST_BYTES)  # a longer file is no failure
+        limits = replace(self._limits, redirects=robots_txt.MOST_REDIRECTS, max_bytes=cap)
+        get_rules = partial(self._client.get, errand=Errand(limits, budget.left, self._turns.check, read=_read_rules))
+        get_page = partial(
+            self._client.get, errand=Errand(self._limits, budget.left, self._may_follow(get_rules), known)
+        )
+        if self._robots:
+            delay = self._robots.check(hop, self._politely(get_rules, hop, budget))
+            self._turns.slow(hop.host, delay)
+        return self._politely(get_page, hop, budget)(url)
+
+    def _politely(self, fetch: Callable[[str], Page], hop: Hop, budget: Budget) -> Callable[[str], Page]:
+        return retried(in_turn(fetch, hop, self._turns, budget), self._retry, budget, self._clock)
+
+    def _may_follow(self, get_rules: Callable[[str], Page]) -> Callable[[Hop], None]:
+        """Return what judges a redirect's target.
+
+        Its robots.txt is asked for out of turn: two threads whose redirects cross would wait for each other.
+        """
+
+        def check(hop: Hop) -> None:
+            self._turns.check(hop)
+            if self._robots:
+                self._robots.check(hop, get_rules)
+
+        return check
+
+    def close(self) -> None:
+        """Close the connections that are kept for the next fetch."""
+        self._client.close()
+
+
+def _read_rules(response: requests.Response, hop: Hop, _max_bytes: int) -> bytes:
+    return read_start(response, hop, robots_txt.MOST_BYTES)

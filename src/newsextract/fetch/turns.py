@@ -1,0 +1,101 @@
+"""Fetch -> a fetch that asks a host when it is its turn: what pace and breaker say, for threads that may wait."""
+
+from __future__ import annotations
+
+from threading import Condition
+from typing import TYPE_CHECKING
+
+from newsextract.errors import FetchError
+from newsextract.fetch.breaker import Breaker
+from newsextract.fetch.clock import Budget, Clock
+from newsextract.fetch.hop import Hop, first_hop
+from newsextract.fetch.pace import Outcome, Pace
+from newsextract.page import Page
+
+if TYPE_CHECKING:
+    from newsextract.fetch import Fetch
+
+
+class Turns:
+    """Shares a pace and a breaker among threads."""
+
+    def __init__(self, pace: Pace, breaker: Breaker, clock: Clock) -> None:
+        self._pace = pace
+        self._breaker = breaker
+        self._clock = clock
+        self._changed = Condition()
+
+    def slow(self, host: str, crawl_delay: float | None) -> None:
+        """Take up a Crawl-delay, in seconds; None changes nothing."""
+        with self._changed:
+            self._pace.slow(host, crawl_delay)
+
+    def check(self, hop: Hop) -> None:
+        """Raise FetchError ``host_down`` for a host that is given up."""
+        with self._changed:
+            self._check_up(hop)
+
+    def take(self, hop: Hop, budget: Budget) -> None:
+        """Wait until the host may be asked, and keep it from being asked by others.
+
+        The delay between two requests is of our own making and costs nothing of the budget. Raises FetchError
+        ``host_down``, and ``too_soon`` where the host asked for a pause that is longer than what is left of it.
+        """
+        with self._changed:
+            while True:
+                self._check_up(hop)
+                now = self._clock.now()
+                pause = self._pace.paused_until(hop.host) - now
+                if pause > budget.left():
+                    raise _too_soon(hop, pause)
+                wait = self._pace.due(hop.host) - now
+                if wait <= 0:
+                    break
+                self._clock.wait(self._changed, wait)
+                budget.prolong(max(self._clock.now() - now - max(pause, 0), 0))
+            self._pace.start(hop.host, now)
+
+    def give_back(self, hop: Hop, outcome: Outcome) -> None:
+        """Note what a request ended with, and let the next one take its turn."""
+        failed_at = _host_of_failure(outcome) or hop.host
+        with self._changed:
+            now = self._clock.now()
+            self._pace.note(hop.host, outcome, now, at=failed_at)
+            self._breaker.note(failed_at, outcome, now)
+            self._changed.notify_all()
+
+    def _check_up(self, hop: Hop) -> None:
+        now = self._clock.now()
+        down = self._breaker.down(hop.host, now)
+        if down:
+            left = down.until - now
+            reason = f"the host failed {down.failures} times in a row, at last because {down.reason}"
+            reason += f"; it is given up for {left:.0f} seconds more"
+            raise hop.error("host_down", reason, retriable=down.retriable, retry_after=left, attempts=0)
+
+
+def in_turn(fetch: Fetch, hop: Hop, turns: Turns, budget: Budget) -> Fetch:
+    """Return a fetch that waits for the turn of the hop's host, on which all its addresses are."""
+
+    def fetch_in_turn(url: str) -> Page:
+        turns.take(hop, budget)
+        outcome: Outcome = None
+        try:
+            outcome = fetch(url)
+        except FetchError as error:
+            outcome = error
+            raise
+        finally:
+            turns.give_back(hop, outcome)
+        return outcome
+
+    return fetch_in_turn
+
+
+def _host_of_failure(outcome: Outcome) -> str | None:
+    return first_hop(outcome.hop).host if isinstance(outcome, FetchError) and outcome.hop else None
+
+
+def _too_soon(hop: Hop, pause: float) -> FetchError:
+    reason = f"the host asked to be left alone for {pause:.0f} seconds more"
+    return hop.error("too_soon", reason, retriable=True, retry_after=pause, attempts=0)
