@@ -207,6 +207,10 @@ CASES: dict[str, Case] = {
     "JSON-LD of wrong types": Case(
         lambda: page(head=LD.format('{"@type":["NewsArticle",3],"author":[null,{"name":{}}],"image":[[]],"@graph":5}'))
     ),
+    "an integer of 20,000 digits in a script": Case(
+        lambda: '<script type=application/json>{"text":' + "9" * 20_000 + "}</script>",
+        "none",
+    ),
     "an integer of 20,000 digits": Case(lambda: page(head=LD.format(f'{{"datePublished":{"9" * 20_000}}}'))),
     "entity bomb": Case(lambda: f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha">{BOMB}]>{page("<p>&i;</p>")}'),
     "outer entity": Case(
