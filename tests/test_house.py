@@ -97,7 +97,7 @@ def test_the_tree_stays_behind(blind):
 
 
 def test_the_network_is_known_in_one_room():
-    network = {"requests", "socket", "urllib3", "http", "ssl", "asyncio", "httpx"}
+    network = {"requests", "socket", "socketserver", "urllib3", "http", "ssl", "asyncio", "httpx", "playwright"}
     assert {room(path) for path, tree in TREES.items() if network & packages(tree)} == {"fetch"}
 
 

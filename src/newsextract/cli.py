@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,7 +25,7 @@ from newsextract.output.inline import printable, web_url
 from newsextract.text import squeeze
 
 if TYPE_CHECKING:
-    from newsextract.fetch import Fetcher
+    from newsextract.fetch import AnyFetcher
 
 GOOD, SOME_FAILED, ALL_FAILED, NO_OUTPUT, INTERRUPTED = 0, 1, 3, 74, 130  # 2, wrong usage, is click's own
 MOST_BYTES = MAX_BYTES + 1
@@ -120,6 +120,7 @@ def _header(context: click.Context, parameter: click.Parameter, value: str | Non
     help="How long the fetch of a page may take; 30 unless given.",
 )
 @click.option("--user-agent", callback=_header, metavar="NAME", help="What to call oneself to web servers.")
+@click.option("--browser", is_flag=True, help="Fetch with a browser, which runs the scripts of a page.")
 @click.version_option(__version__, prog_name="newsextract")
 def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, **fetching: Any) -> int:
     """Print the article that a news page holds.
@@ -132,6 +133,8 @@ def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | Non
     """
     if url is not None and (len(inputs) > 1 or _is_web(inputs[0])):
         raise click.UsageError("--url says where a single FILE or - came from")
+    if fetching["browser"] and (fetching["robots"] or fetching["retries"] is not None):
+        raise click.UsageError("--browser knows neither --robots nor --retries")
     name = name or ("text" if sys.stdout.isatty() else "jsonl")
     with ExitStack() as stack:
         fetcher = cache(lambda: stack.enter_context(_fetcher(**fetching)))
@@ -222,7 +225,7 @@ def _rendered(given: str, *, read: Callable[[str], Article], name: str) -> str |
     return rendered
 
 
-def _article(given: str, *, is_text: bool, url: str | None, fetcher: Callable[[], Fetcher]) -> Article:
+def _article(given: str, *, is_text: bool, url: str | None, fetcher: Callable[[], AnyFetcher]) -> Article:
     if not _is_web(given):
         return (extract_text if is_text else extract)(_bytes(given), url)
     if is_text:
@@ -247,15 +250,21 @@ def _bytes(given: str) -> bytes:
         raise InputError(f"the file can't be read: {error.strerror}") from None
 
 
-def _fetcher(timeout: float | None, retries: int | None, **options: Any) -> Fetcher:
+def _fetcher(
+    *, browser: bool, timeout: float | None, retries: int | None, robots: bool, **options: Any
+) -> AbstractContextManager[AnyFetcher]:
     """Return one fetcher for all addresses, and only when the first one comes: fetching is slow to import."""
     from newsextract.fetch import Fetcher, Limits
 
     if timeout is not None:
         options["limits"] = Limits(total=timeout)
+    if browser:
+        from newsextract.fetch.browser import BrowserFetcher
+
+        return BrowserFetcher(**options)
     if retries is not None:
         options["retries"] = retries
-    return Fetcher(**options)
+    return Fetcher(robots=robots, **options)
 
 
 def _say(message: str) -> None:

@@ -79,6 +79,10 @@ FETCH_CODES: dict[str, str] = {
     "too_large": "the body is larger than the cap",
     "truncated": "the body ended before it was complete",
     "protocol": "the answer is not HTTP, or its body not encoded as its header says",
+    "extra_missing": "the part of newsextract that this needs is not installed",
+    "browser_missing": "no Chromium was found, or it does not start",
+    "browser_crashed": "the browser, or the page in it, ended by itself",
+    "navigation": "the browser could not go to the page, for a reason that has no code of its own",
 }
 
 

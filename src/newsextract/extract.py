@@ -6,24 +6,30 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Status
+from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Image, Status
 from newsextract.blocks import blocks
 from newsextract.body import Models, judge
 from newsextract.clean import Draft, clean, drop_labels
 from newsextract.content import Content, lines, pieces
 from newsextract.document import Decoded, Document, decode, parse, read_str, without_endless
 from newsextract.metadata import Facts, gather
+from newsextract.metadata.evidence import info, settled
 from newsextract.page import Page
 from newsextract.status import Answer, outcome
 from newsextract.urls import absolute
 
 if TYPE_CHECKING:
-    from newsextract.fetch import Fetcher
+    from newsextract.fetch import AnyFetcher
 
 STUB_SIZE = 600
 """Characters below which a body may be the stub of one that the page has in its data."""
 STUB_RULE = "repeat"
 SURPLUS_RULE = "surplus"
+FIELDS = (
+    "canonical_url", "title", "kicker", "summary", "description", "byline", "credits", "published", "modified",
+    "dateline", "section", "tags", "language", "site_name", "access",
+)  # fmt: skip
+"""Fields of ``Facts`` that ``Article.fields`` tells of, beside the images."""
 SOURCES = {
     "json_ld": "structured data",
     "script": "the data of a script",
@@ -69,10 +75,11 @@ def extract_text(dump: str | bytes, url: str | None = None) -> Article:
     return replace(_from_lines(_decode(dump, url), url), url=url)
 
 
-def extract_url(url: str, *, fetcher: Fetcher | None = None) -> Article:
+def extract_url(url: str, *, fetcher: AnyFetcher | None = None) -> Article:
     """Fetch a page and return the article that it holds.
 
-    url: an http or https address. fetcher: how to fetch; None means a new ``Fetcher()`` with its default limits.
+    url: an http or https address. fetcher: how to fetch; None means a new ``Fetcher()`` with its default limits,
+    and ``newsextract.fetch.browser.BrowserFetcher`` is for pages that scripts build.
 
     A page that holds no more than a stub and sends its readers on (meta refresh, within 5 seconds) is followed, once,
     by a fetch with the same limits anew. Raises FetchError where the page can't be had, and what ``extract`` raises.
@@ -102,7 +109,7 @@ def assemble(
     draft = clean(replace(draft.cut(verdicts.cuts), standfirst=verdicts.standfirst))
     draft, status, reasons = outcome(draft, answer or Answer())
     body = tuple(blocks(draft.prose(), content.nodes, base))
-    article = _article(draft, body, base)
+    article = _article(draft, body, base, "visible" if content.nodes else "text")
     surplus = (Cut(content.surplus, SURPLUS_RULE),) if content.surplus else ()
     return replace(article, status=status, status_reasons=reasons, cuts=(*article.cuts, *surplus))
 
@@ -154,7 +161,7 @@ def _retold(article: Article, facts: Facts, document: Document, answer: Answer) 
     body = tuple(blocks(draft.prose(), told.content.nodes, document.base))
     if sum(len(block.text) for block in body) <= len(shown):
         return article
-    new = _article(draft, body, document.base)
+    new = _article(draft, body, document.base, told.source)
     lack = "only a part of the story" if shown else "no story"
     known = {image.url for image in article.images}
     stub = (Cut(block.text, STUB_RULE, block.evidence) for block in article.blocks)
@@ -191,8 +198,10 @@ def _from_lines(decoded: Decoded, url: str | None, answer: Answer | None = None)
     return assemble(lines(decoded.text), Facts(), url, answer=answer)
 
 
-def _article(draft: Draft, body: tuple[Block, ...], base: str | None) -> Article:
+def _article(draft: Draft, body: tuple[Block, ...], base: str | None, source: str) -> Article:
+    """Return the article of a draft; source: where its text is from, a name of ``FieldInfo``."""
     facts = draft.facts
+    images = tuple(replace(image, url=absolute(base, image.url) if image.url else None) for image in draft.images)
     return Article(
         canonical_url=facts.canonical_url,
         title=facts.title,
@@ -204,7 +213,7 @@ def _article(draft: Draft, body: tuple[Block, ...], base: str | None) -> Article
         published=facts.published,
         modified=facts.modified,
         dateline=facts.dateline,
-        images=tuple(replace(image, url=absolute(base, image.url) if image.url else None) for image in draft.images),
+        images=images,
         blocks=body,
         notes=draft.notes,
         section=facts.section,
@@ -212,9 +221,23 @@ def _article(draft: Draft, body: tuple[Block, ...], base: str | None) -> Article
         language=facts.language,
         site_name=facts.site_name,
         access=facts.access,
-        fields=facts.fields,
+        fields=_fields(draft, images, source),
         cuts=_cuts(draft),
     )
+
+
+def _fields(draft: Draft, images: tuple[Image, ...], source: str) -> dict[str, FieldInfo]:
+    """Return what is told of each field that the article has; of the images that of their lead."""
+    values = {field: getattr(draft.facts, field) for field in FIELDS}
+    known = dict(draft.facts.fields)
+    lead = next(iter(images), None)
+    values["images"] = lead and (lead.url or lead.caption or lead.credit)
+    shown = {piece.picture.url for piece in draft.pieces if piece.picture is not None}
+    if lead is not None and draft.images[0].url in shown:  # the page shows what data may name, too
+        offers = known["images"].candidates if "images" in known else ()
+        every = [(source, values["images"]), *((one.source, one.value) for one in offers)]
+        known["images"] = info("images", values["images"], source, every)
+    return settled(values, known, source)
 
 
 def _cuts(draft: Draft) -> tuple[Cut, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from newsextract.fetch.limits import LONGEST, Limits
 from newsextract.page import Page
@@ -15,10 +15,17 @@ from newsextract.page import Page
 if TYPE_CHECKING:
     import requests
 
-__all__ = ["Fetch", "Fetcher", "Limits"]
+__all__ = ["AnyFetcher", "Fetch", "Fetcher", "Limits"]
 
 Fetch = Callable[[str], Page]
 """What fetches: an address in, a page out, or a FetchError raised."""
+
+
+class AnyFetcher(Protocol):
+    """What ``extract_url`` fetches with: a Fetcher, a BrowserFetcher, or one of yours."""
+
+    def fetch(self, url: str) -> Page:
+        """Return the page at an address; raise FetchError where there is none."""
 
 
 _USUAL = Limits()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from http import HTTPStatus
 from io import BytesIO
@@ -35,7 +36,7 @@ _PLAIN = {"", "identity"}
 _DECODED = {*_PLAIN, "gzip", "x-gzip"}
 _LATER = {408, 425, 429, 500, 502, 503, 504, 522, 524}
 SUCCESS = range(200, 300)
-_WITHOUT_BODY = (204, 205)
+WITHOUT_BODY = (204, 205)
 _CHUNK = 65_536
 _FIRST_TYPE = re.compile(r"[\w.+-]{1,80}/[\w.+-]{1,80}")
 
@@ -51,13 +52,21 @@ class _Measured(HTTPResponse):
 
 def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
     """Raise FetchError for an answer whose head says that no page follows; the body is not touched."""
-    _check_status(response, hop)
-    kind = _content_type(response)
-    if kind and kind not in _PAGES:
-        raise hop.error("content_type", f"the answer is {kind}, no page", status=response.status_code)
+    check_kind(response.status_code, response.headers, hop)
     coding = _check_coding(response, hop)
     if coding in _PLAIN and _declared_length(response) > max_bytes:
         raise _too_large(response, hop, max_bytes)
+
+
+def check_kind(status: int, headers: Mapping[str, str], hop: Hop) -> None:
+    """Raise FetchError unless the status is success and Content-Type, if there is any, may be that of a page.
+
+    headers: their names in small letters, or found in any.
+    """
+    _check_status(status, headers, hop)
+    kind = _content_type(headers)
+    if kind and kind not in _PAGES:
+        raise hop.error("content_type", f"the answer is {kind}, no page", status=status)
 
 
 def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
@@ -92,7 +101,7 @@ def read_page(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
 
 def read_start(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
     """Return no more than the start of a body, of whatever type; raise FetchError where there is none to read."""
-    _check_status(response, hop)
+    _check_status(response.status_code, response.headers, hop)
     _check_coding(response, hop)
     start = bytearray()
     for chunk in response.iter_content(_CHUNK):
@@ -102,13 +111,12 @@ def read_start(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
     return bytes(start[:max_bytes])
 
 
-def _check_status(response: requests.Response, hop: Hop) -> None:
-    status = response.status_code
+def _check_status(status: int, headers: Mapping[str, str], hop: Hop) -> None:
     if status in SUCCESS:
         return
     reason, wait = f"the server answered {_name(status)}", None
     if status in _LATER:
-        wait = retry_after(response.headers.get("Retry-After"), datetime.now(UTC))
+        wait = retry_after(headers.get("retry-after"), datetime.now(UTC))
     if wait is not None:
         reason += f", and asked to be left alone for {wait:.0f} seconds"
     raise hop.error("http_status", reason, status=status, retriable=status in _LATER, retry_after=wait)
@@ -128,9 +136,9 @@ def _name(status: int) -> str:
     return f"{status} {HTTPStatus(status).phrase}" if known else str(status)
 
 
-def _content_type(response: requests.Response) -> str:
+def _content_type(headers: Mapping[str, str]) -> str:
     """Return "text/html" for "Text/HTML; charset=x", and "" where the header is missing or makes no sense."""
-    found = _FIRST_TYPE.match(response.headers.get("Content-Type", "").strip().lower())
+    found = _FIRST_TYPE.match(headers.get("content-type", "").strip().lower())
     return found.group() if found else ""
 
 
@@ -152,7 +160,7 @@ def _lacks_end(response: requests.Response) -> bool:
 def _ends_with_connection(response: requests.Response) -> bool:
     """Whether the answer has a body of which no header tells the length."""
     told = {"Content-Length", "Transfer-Encoding"} & set(map(str.title, response.headers))
-    return not told and response.status_code not in _WITHOUT_BODY
+    return not told and response.status_code not in WITHOUT_BODY
 
 
 def _too_large(response: requests.Response, hop: Hop, max_bytes: int) -> FetchError:

@@ -91,6 +91,20 @@ class Adapter(HTTPAdapter):
         manager.pool_classes_by_scheme = pools
 
 
+def connected(host: str, port: int, seconds: float, *, allow_private: bool) -> socket.socket:
+    """Return a socket that is connected to a host, for one who speaks for himself, as a browser does.
+
+    seconds: for the look-up of the name and the connection together. Raises what a request here raises:
+    ForbiddenAddressError, or an exception of urllib3.
+    """
+    seat = _Seat()
+    seat.deadline = Deadline(seconds)
+    check = _let_pass if allow_private else check_address
+    connection = _Connection(host, port, seat=seat, check=check, timeout=seconds)
+    connection.connect()
+    return connection.sock
+
+
 def _let_pass(_address: str) -> None:
     pass
 

@@ -12,7 +12,7 @@ from importlib import resources
 from math import exp, log2
 from typing import Any
 
-from newsextract.article import Candidate, Credit, FieldInfo, Image
+from newsextract.article import Candidate, Credit, Dateline, FieldInfo
 from newsextract.metadata.facts import Facts
 from newsextract.metadata.trust import told
 
@@ -42,6 +42,29 @@ def retold(facts: Facts, field: str, value: object, source: str) -> Facts:
     offers = [(source, value), *((one.source, one.value) for one in known.candidates)] if known else [(source, value)]
     changes: dict[str, Any] = {field: value, "fields": {**facts.fields, field: info(field, value, source, offers)}}
     return replace(facts, **changes)
+
+
+def settled(values: Mapping[str, object], known: Mapping[str, FieldInfo], source: str) -> dict[str, FieldInfo]:
+    """Return what is told of each field that has a value in the end.
+
+    values: field -> value; empty ones have no source. known: what the sources said. source: where those values are from
+    that none of them said: the story settled these itself.
+    """
+    found = {}
+    for field, value in values.items():
+        if value in (None, "", ()):
+            continue
+        told_so = known.get(field)
+        if told_so is None or not (isinstance(value, tuple) or _is_of(told_so, value)):
+            offers = told_so.candidates if told_so else ()
+            told_so = info(field, value, source, [(source, value), *((one.source, one.value) for one in offers)])
+        found[field] = told_so
+    return found
+
+
+def _is_of(told_so: FieldInfo, value: object) -> bool:
+    alike = _alike(shown(value)[:MAX_CANDIDATE])
+    return any(_alike(one.value) == alike for one in told_so.candidates if one.source == told_so.source)
 
 
 def votes(value: object, source: str, candidates: Sequence[Candidate]) -> tuple[int, int]:
@@ -84,8 +107,12 @@ def _reason(agreed: int, against: int) -> str:
 
 
 def _alike(line: str) -> str:
-    """Return what two values that mean the same have in common: the day of a date, the letters of a text."""
-    return line[:10] if line[:4].isdecimal() else _SIGNS.sub("", line.casefold())
+    """Return what values that mean the same have in common: a date's day, an address's file, the letters of a text."""
+    if line[:4].isdecimal():
+        return line[:10]
+    if line.startswith(("http://", "https://")):
+        line = line.partition("?")[0].rstrip("/").rpartition("/")[2] or line
+    return _SIGNS.sub("", line.casefold())
 
 
 def shown(value: object) -> str:
@@ -94,6 +121,6 @@ def shown(value: object) -> str:
         return ", ".join(map(shown, value))
     if isinstance(value, Credit):
         return value.name
-    if isinstance(value, Image):
-        return value.url or value.caption or ""
+    if isinstance(value, Dateline):
+        return " ".join(filter(None, (value.place, value.agency)))
     return value.isoformat() if isinstance(value, date) else str(value)

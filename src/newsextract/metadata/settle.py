@@ -56,10 +56,15 @@ def settle(claims: Iterable[Claim], base: str | None, url: str | None, latest: d
     setting = Setting(found["language"].value if found["language"] else None, *_sites(heard))
     found |= _words(heard, setting, base)
     found |= _dates(heard, language.locale(setting.language, host(url)), latest)
-    known = {field: one for field, one in found.items() if one is not None and one.value}
+    found["access"] = _first(heard, "access", access.is_free)
+    known = {field: one for field, one in found.items() if one is not None and one.value not in (None, "", ())}
     facts = {field: one.value for field, one in known.items()}
     fields = {field: info(field, one.value, one.source, one.offers) for field, one in known.items() if one.offers}
-    return Facts(**facts, **_lists(heard, base), access=_access(heard), setting=setting, fields=fields)
+    images = _images(heard, base)
+    if images is not None:
+        fields["images"] = info("images", images.offers[0][1], images.source, images.offers)
+    kinds = frozenset(str(claim.value) for claim in heard.get("kinds", ()))
+    return Facts(**facts, images=images.value if images else (), kinds=kinds, setting=setting, fields=fields)
 
 
 def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found | None]:
@@ -78,7 +83,9 @@ def _words(heard: Heard, setting: Setting, base: str | None) -> dict[str, Found 
 
 def _first(heard: Heard, field: str, read: Callable[[object], T | None]) -> Found | None:
     """Settle a field by the first trusted source whose value can be read."""
-    offers = tuple((claim.source, value) for claim in heard.get(field, ()) if (value := read(claim.value)))
+    offers = tuple(
+        (claim.source, value) for claim in heard.get(field, ()) if (value := read(claim.value)) not in (None, "")
+    )
     return Found(offers[0][1], offers[0][0], offers) if offers else None
 
 
@@ -136,13 +143,12 @@ def _dates(heard: Heard, locale: str | None, latest: datetime | None) -> dict[st
     }
 
 
-def _lists(heard: Heard, base: str | None) -> dict[str, Any]:
-    """Settle the fields that hold many values, which the sources fill together."""
-    images = [claim.value for claim in heard.get("images", ()) if isinstance(claim.value, Image)]
-    return {
-        "images": pictures.settle(images, base),
-        "kinds": frozenset(str(claim.value) for claim in heard.get("kinds", ())),
-    }
+def _images(heard: Heard, base: str | None) -> Found | None:
+    """Settle the pictures, which the sources fill together; their offers are addresses."""
+    told = [(claim.source, claim.value) for claim in heard.get("images", ()) if isinstance(claim.value, Image)]
+    images = pictures.settle((image for _, image in told), base)
+    offers = tuple((source, url) for source, image in told if (url := absolute(base, image.url or "")))
+    return Found(images, offers[0][0], offers) if images and offers else None
 
 
 def _site_name(heard: Heard, setting: Setting) -> Found | None:
@@ -157,10 +163,6 @@ def _tags(heard: Heard, setting: Setting, titles: Found | None) -> Found | None:
     claims = [(claim.source, str(claim.value)) for claim in heard.get("tags", ())]
     offers = keywords.settle(claims, setting.sites | setting.hosts, titles.value if titles else ())
     return Found(offers[0][1], offers[0][0], offers) if offers else None
-
-
-def _access(heard: Heard) -> bool | None:
-    return next((free for claim in heard.get("access", ()) if (free := access.is_free(claim.value)) is not None), None)
 
 
 def _sites(heard: Heard) -> tuple[frozenset[str], frozenset[str]]:
