@@ -15,7 +15,7 @@ import click
 
 from newsextract import __version__
 from newsextract.article import Article, Status
-from newsextract.document import MAX_CHARACTERS
+from newsextract.document import MAX_BYTES
 from newsextract.errors import InputError, NewsExtractError
 from newsextract.extract import extract, extract_text, extract_url
 from newsextract.fetch import is_sendable
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from newsextract.fetch import AnyFetcher
 
 GOOD, SOME_FAILED, ALL_FAILED, NO_OUTPUT, INTERRUPTED = 0, 1, 3, 74, 130  # 2, wrong usage, is click's own
-MOST_BYTES = 4 * MAX_CHARACTERS + 1
-"""More is not read of a file: in no encoding would it pass the limit on the decoded text."""
+MOST_BYTES = MAX_BYTES + 1
+"""More is not read of a file: it would not pass the limit on a page."""
 
 EXAMPLES = """\
 \b

@@ -3,7 +3,7 @@
 NewsExtractError                 "error"
 ├── InputError                   "input"          what came in is no page and no text
 │   ├── NotAPageError            "not_a_page"     PDF, image, archive, JSON ...: told by its first bytes
-│   ├── TooLargeError            "too_large"      more than 10 MB of decoded text
+│   ├── TooLargeError            "too_large"      more than 25 million characters or 1.5 million tags
 │   ├── UnparsableError          "unparsable"     no parser makes a tree of it
 │   ├── DamagedPageError         "damaged_page"   a file that Page.save has not written so
 │   └── DamagedInputError        "damaged_input"  a list, archive or table of pages is broken there

@@ -11,7 +11,7 @@ from newsextract.blocks import blocks
 from newsextract.body import Models, judge
 from newsextract.clean import Draft, clean, drop_labels
 from newsextract.content import Content, lines, pieces
-from newsextract.document import Decoded, Document, decode, parse, read_str
+from newsextract.document import Decoded, Document, decode, parse, read_str, without_endless
 from newsextract.metadata import Facts, gather
 from newsextract.metadata.evidence import info, settled
 from newsextract.page import Page
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 STUB_SIZE = 600
 """Characters below which a body may be the stub of one that the page has in its data."""
 STUB_RULE = "repeat"
+SURPLUS_RULE = "surplus"
 FIELDS = (
     "canonical_url", "title", "kicker", "summary", "description", "byline", "credits", "published", "modified",
     "dateline", "section", "tags", "language", "site_name", "access",
@@ -45,8 +46,8 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
     None where unknown; a ``Page`` brings its own.
 
     Where there is no story the answer has empty ``blocks`` and a ``status`` that says why. Raises NotAPageError for
-    what is neither HTML nor text, TooLargeError for more than 10 MB of decoded text, UnparsableError where no parser
-    makes a tree of it.
+    what is neither HTML nor text, TooLargeError for more than 25 million characters, UnparsableError where no
+    parser makes a tree of it.
     """
     page = html if isinstance(html, Page) else Page(url, b"")
     address = page.final_url or page.url
@@ -56,11 +57,10 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
     if document.text_only:
         article = _from_lines(decoded, page.url, Answer(address, http))
     else:
-        answer = Answer(address, http, decoded.text)
-        facts = gather(document, _answered_at(page))
-        article = assemble(pieces(document), facts, document.base, answer=answer)
-        if len(article.text) < STUB_SIZE:
-            article = _retold(article, facts, document, Answer(address, http))
+        answer, answered_at = Answer(address, http, decoded.text), _answered_at(page)
+        article = _from_tree(document, answer, answered_at)
+        if not article.blocks:
+            article = _unswallowed(decoded, answer, answered_at) or article
     fetch = FetchFacts(http, decoded.encoding, decoded.source, decoded.replacements)
     return replace(article, url=page.url, final_url=page.final_url, fetch=fetch)
 
@@ -109,8 +109,9 @@ def assemble(
     draft = clean(replace(draft.cut(verdicts.cuts), standfirst=verdicts.standfirst))
     draft, status, reasons = outcome(draft, answer or Answer())
     body = tuple(blocks(draft.prose(), content.nodes, base))
-    source = "visible" if content.nodes else "text"
-    return replace(_article(draft, body, base, source), status=status, status_reasons=reasons)
+    article = _article(draft, body, base, "visible" if content.nodes else "text")
+    surplus = (Cut(content.surplus, SURPLUS_RULE),) if content.surplus else ()
+    return replace(article, status=status, status_reasons=reasons, cuts=(*article.cuts, *surplus))
 
 
 def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
@@ -122,6 +123,26 @@ def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     if content.nodes or not draft.cuts:
         return draft, content
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
+
+
+def _from_tree(document: Document, answer: Answer, answered_at: datetime | None) -> Article:
+    facts = gather(document, answered_at)
+    article = assemble(pieces(document), facts, document.base, answer=answer)
+    if len(article.text) < STUB_SIZE:
+        article = _retold(article, facts, document, replace(answer, markup=""))
+    return article
+
+
+def _unswallowed(decoded: Decoded, answer: Answer, answered_at: datetime | None) -> Article | None:
+    """Return the article of a page that lost it in markup without an end, a comment or a quote; None where none is."""
+    markup = without_endless(decoded.utf8)
+    if markup is None:
+        return None
+    text = markup.decode()
+    document = parse(replace(decoded, text=text, utf8=markup), answer.address)
+    article = _from_tree(document, replace(answer, markup=text), answered_at)
+    reasons = (*article.status_reasons, "some markup never ends: the page was read without its opening")
+    return replace(article, status_reasons=reasons) if article.blocks else None
 
 
 def _retold(article: Article, facts: Facts, document: Document, answer: Answer) -> Article:

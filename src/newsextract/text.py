@@ -19,6 +19,9 @@ _PLAIN = {
 _CURLY = re.compile(f"[{''.join(_PLAIN)}]")
 _INVISIBLE = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _EDGES = " .…:!?|-–>»«*[]()<›‹•·/\\+#\"'’,;=_~►▶▸→←↓↑△▲▼◆■●【】「」『』（）〔〕《》〈〉、。，：；！？"
+_SURROGATE_ESCAPE = re.compile(
+    r"(\\u[dD][89abAB][\da-fA-F]{2}\\++u[dD][c-fC-F][\da-fA-F]{2})|\\u[dD][89a-fA-F][\da-fA-F]{2}"
+)
 _WORD = re.compile(r"\w+")
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _LETTERS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz" else ord(" ") for code in range(256))
@@ -66,6 +69,19 @@ def bare(text: str) -> str:
     'read more'
     """
     return fold(text).strip(_EDGES)
+
+
+def without_lone_escapes(json: str) -> str:
+    r"""Return the text of JSON, or of a script, with each escape of half a character as that of U+FFFD.
+
+    Such halves can't be written in any encoding. A pair stays, also one whose backslashes are escaped in turn.
+
+    >>> without_lone_escapes(r"\ud83d\ude00 \ud83d")
+    '\\ud83d\\ude00 \\ufffd'
+    """
+    if "\\ud" not in json and "\\uD" not in json:
+        return json
+    return _SURROGATE_ESCAPE.sub(lambda found: found[1] or "\\ufffd", json)
 
 
 def words(text: str) -> list[str]:

@@ -81,7 +81,8 @@ def _quotes(pieces: Sequence[Piece]) -> dict[int, str]:
     quotes = [(piece, text) for piece, text in zip(pieces, texts, strict=True) if _may_quote(piece, text)]
     if len(quotes) * len(story) > MAX_WORK:
         return {}
-    return {piece.at: "pull-quote" for piece, text in quotes if _stands_within(text, story)}
+    within = {text for text in {text for _, text in quotes} if _stands_within(text, story)}  # each is looked for once
+    return {piece.at: "pull-quote" for piece, text in quotes if text in within}
 
 
 def _may_quote(piece: Piece, text: str) -> bool:

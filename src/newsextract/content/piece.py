@@ -81,9 +81,17 @@ class Node:
                 self.level = above.level
 
 
+MAX_PIECES = 50_000
+"""Of a page or dump; a live blog of a whole day has 5,000."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All pieces of a page or dump in reading order, and the tree of block elements that held them."""
+    """The pieces of a page or dump in reading order, and the tree of block elements that held them.
+
+    surplus: the text behind ``MAX_PIECES``, which nobody judges, or a page of letters would take minutes.
+    """
 
     pieces: tuple[Piece, ...]
     nodes: tuple[Node, ...] = ()
+    surplus: str = ""

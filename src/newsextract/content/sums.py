@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from newsextract.article import BlockKind, Evidence
 from newsextract.content.marks import bits, marks
-from newsextract.content.piece import Content, Node, Picture, Piece
+from newsextract.content.piece import MAX_PIECES, Content, Node, Picture, Piece
 from newsextract.content.tags import CELLS
 
 FIGURE_SIZE = 1500
@@ -21,8 +21,10 @@ italics, whether a line stands above it, its links, its picture, whether it is p
 
 def summed(runs: Sequence[Run], nodes: Sequence[Node]) -> Content:
     """Return the pieces and the block elements of a page with all that their place says of them."""
+    surplus = "\n".join([run[0] for run in runs[MAX_PIECES:] if run[0]])
+    runs = runs[:MAX_PIECES]
     _sum_up(runs, nodes)
-    return Content(tuple(_pieces(runs, nodes)), tuple(nodes))
+    return Content(tuple(_pieces(runs, nodes)), tuple(nodes), surplus)
 
 
 def _sum_up(runs: Sequence[Run], nodes: Sequence[Node]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsextract.document.decode import MAX_CHARACTERS, Decoded, decode, read_str
+from newsextract.document.decode import MAX_BYTES, MAX_CHARACTERS, Decoded, decode, read_str
 from newsextract.document.parse import Document, parse
+from newsextract.document.swallowed import without_endless
 
-__all__ = ["MAX_CHARACTERS", "Decoded", "Document", "decode", "parse", "read_str"]
+__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "Decoded", "Document", "decode", "parse", "read_str", "without_endless"]

@@ -10,8 +10,8 @@ from newsextract.document.charset import Encoding, guessed, marked, named, wide
 from newsextract.document.magic import refuse_binary, refuse_json, refuse_junk
 from newsextract.errors import TooLargeError
 
-MAX_CHARACTERS = 10_000_000
-_MAX_BYTES = 4 * MAX_CHARACTERS  # no encoding of the web spends more on a character
+MAX_CHARACTERS = 25_000_000
+MAX_BYTES = 50_000_000
 
 _UTF8 = Encoding("utf-8", "utf-8", "utf-8")
 _LOOKS_UTF8 = 0.1  # share of damaged runs; legacy bytes fail as UTF-8 in nearly all of theirs
@@ -47,10 +47,11 @@ def decode(body: bytes, content_type: str | None = None, url: str | None = None)
     bytes, a detector; labels as in WHATWG Encoding. What can't be decoded becomes U+FFFD and is counted; where that
     is much, the next in order is asked. A page in UTF-8 with a few bad bytes stays UTF-8.
 
-    Raises TooLargeError for over 10,000,000 characters, NotAPageError for what its bytes show to be no page.
+    Raises TooLargeError for over 25,000,000 characters or 50,000,000 bytes, NotAPageError for what its bytes show to be
+    no page.
     """
-    if len(body) > _MAX_BYTES:
-        raise _too_large(url)
+    if len(body) > MAX_BYTES:
+        raise TooLargeError(f"the page has more than {MAX_BYTES:,} bytes", url)
     refuse_binary(body, url)
     if encoding := marked(body):
         return _accepted(_read(body[len(encoding.mark) :], encoding), url)

@@ -13,20 +13,21 @@ from itertools import islice
 MAX_ATTRIBUTES = 2_000
 MAX_DEPTH = 256
 """How deep the second reading nests: real pages stay below 100."""
+MAX_ELEMENTS = 1_500_000
+"""Elements and attributes of a page, at 300 bytes each and more; real pages have up to 50,000."""
 
 _STRETCH = 2 * MAX_ATTRIBUTES  # the shortest tag with so many: a blank and a letter for each
 _OPENING = re.compile(rb"<[a-zA-Z]")
 _PARTINGS = b" \t\n\f\r/\"'"
-_TAG = re.compile(
-    rb"<!--(?:-?>|.*?(?:--!?>|\Z))"
-    rb"|<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<rest>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)(?:>|\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
+TAG = rb"<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?P<rest>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')|=)*+)(?:>|\Z)"
+"""A pattern of tags, to be matched without regard to case."""
+_TAG = re.compile(rb"<!--(?:-?>|.*?(?:--!?>|\Z))|" + TAG, re.IGNORECASE | re.DOTALL)
 _ATTRIBUTE = re.compile(rb"[\s/]*+[^\s/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'][^\s]*+)?+)?+")
-_RAW_TEXT = {
+RAW_TEXT = {
     name: re.compile(rb"</" + name + rb"(?=[\s/>])", re.IGNORECASE)
     for name in (b"script", b"style", b"title", b"textarea", b"xmp", b"iframe", b"noembed", b"noframes")
 }
+"""Elements whose content is text, whatever it looks like, until their end tag."""
 _ENDS = (b"</body", b"</html", b"</BODY", b"</HTML")
 _BLOCKS = (b"<p", b"<div", b"<P", b"<DIV")
 _END_TAG = re.compile(rb"</(?:body|html)\s*+>", re.IGNORECASE)
@@ -49,6 +50,19 @@ def has_huge_tag(markup: bytes) -> bool:
             if _may_hold_attributes(markup, at, close):
                 return True
         at = close + 1
+    return False
+
+
+def has_many_elements(markup: bytes) -> bool:
+    """Tell whether the elements and attributes are more than ``MAX_ELEMENTS``: the tree would fill the memory."""
+    count = 0
+    for tag in _tags(markup):
+        if tag["name"] and not tag["end"]:
+            rest = tag["rest"]
+            words = len(rest.split())
+            count += 1 + (words if words <= _STRETCH else sum(1 for _ in _ATTRIBUTE.finditer(rest)))
+            if count > MAX_ELEMENTS:
+                return True
     return False
 
 
@@ -130,7 +144,7 @@ def _tags(markup: bytes) -> Iterator[re.Match[bytes]]:
     while tag := _TAG.search(markup, at):
         yield tag
         at = tag.end()
-        if not tag["end"] and (closing := _RAW_TEXT.get((tag["name"] or b"").lower())):
+        if not tag["end"] and (closing := RAW_TEXT.get((tag["name"] or b"").lower())):
             found = closing.search(markup, at)
             at = found.start() if found else len(markup)
 

@@ -12,12 +12,14 @@ from newsextract.document.decode import Decoded, read_str
 from newsextract.document.markup import (
     MAX_ATTRIBUTES,
     MAX_DEPTH,
+    MAX_ELEMENTS,
     has_huge_tag,
+    has_many_elements,
     shallower,
     with_fewer_attributes,
     without_early_ends,
 )
-from newsextract.errors import UnparsableError
+from newsextract.errors import TooLargeError, UnparsableError
 from newsextract.urls import absolute
 
 
@@ -37,6 +39,7 @@ class Document:
     text_only: bool = False
 
 
+_LARGE = 4_000_000  # bytes; the trees of pages below stay under a gigabyte, whatever they hold
 _MARKUP = re.compile(
     r"<(?:[a-z][a-z0-9-]*+(?::[a-z][a-z0-9-]*+)?[\s/>]|/[a-z]|!--|!doctype|!\[cdata|\?xml)", re.IGNORECASE
 )
@@ -50,13 +53,17 @@ def parse(source: Decoded | str, url: str | None = None) -> Document:
     (thousands of attributes in a tag) is made less first, and ``warnings`` says so. What stands behind an early
     ``</body>`` is in the body, as in browsers (HTML Living Standard 13.2.6.4.19).
 
-    Raises UnparsableError where libxml2 makes no tree, and for a str what ``read_str`` raises.
+    Raises TooLargeError for over 1,500,000 elements and attributes, UnparsableError where libxml2 makes no tree, and
+    for a str what ``read_str`` raises.
     """
     decoded = read_str(source, url) if isinstance(source, str) else source
     if _MARKUP.search(decoded.text) is None:
         return _plain(decoded.text, url)
     warnings: list[str] = []
-    root = _tree(without_early_ends(_lightened(decoded.utf8, warnings)), warnings, url)
+    markup = _lightened(decoded.utf8, warnings)
+    if len(markup) > _LARGE and has_many_elements(markup):
+        raise TooLargeError(f"the page has more than {MAX_ELEMENTS:,} elements and attributes", url)
+    root = _tree(without_early_ends(markup), warnings, url)
     return Document(root, url, _base(root, url), tuple(warnings))
 
 

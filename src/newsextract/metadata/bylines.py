@@ -20,6 +20,8 @@ from newsextract.text import clean_line
 SOURCE, PLAIN, FAR = "visible", "visible.plain", "visible.far"
 MAX_LENGTH, MAX_PLAIN = 240, 120
 MAX_FOUND = 12
+MAX_READ = 300
+"""How many texts are read in search of them: a page may call each of its thousand boxes an author's."""
 GAP = 40
 """How many elements may stand between two parts of one byline."""
 LABEL_REACH = 3
@@ -66,8 +68,9 @@ def _bylines(page: Survey, spots: Iterable[Spot]) -> list[Mention]:
     """
     found: list[Mention] = []
     taken: list[Spot] = []
+    read_ = 0
     for spot in spots:
-        if len(found) >= MAX_FOUND:
+        if len(found) >= MAX_FOUND or read_ >= MAX_READ:
             break
         if not spot.places & _BYLINE or any(holds(other.element, spot.element) for other in taken):
             continue
@@ -75,6 +78,7 @@ def _bylines(page: Survey, spots: Iterable[Spot]) -> list[Mention]:
             continue
         if taken and abs(spot.at - taken[-1].at) > GAP:
             break
+        read_ += 1
         mention = _mention(page, spot.element, MAX_LENGTH)
         if mention is not None and mention not in found:
             found.append(mention)

@@ -7,6 +7,8 @@ import re
 from html import unescape
 from typing import Any
 
+from newsextract.text import without_lone_escapes
+
 MAX_BLOCK = 2_000_000
 MAX_VALUES = 50
 """How many values one after the other are read from a block that should hold one."""
@@ -17,10 +19,6 @@ _WRAPPERS = re.compile(
 )
 _TRAILING_COMMA = re.compile(r",\s{0,80}(?=[}\]])")
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
-_HALF_SIGN = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB]..)\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-)
-"""Half of an escaped pair (surrogates): no text."""
 _FLAT = re.compile(
     r'"(headline|datePublished|dateModified|articleSection|inLanguage)"'
     r'\s{0,9}:\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}[,}\n]'
@@ -36,8 +34,7 @@ def load(text: str) -> list[Any]:
     """
     if len(text) > MAX_BLOCK:
         return []
-    if "\\ud" in text or "\\uD" in text:
-        text = _HALF_SIGN.sub(r"\\ufffd", text)
+    text = without_lone_escapes(text)
     try:
         return [json.loads(text, strict=False)]
     except ValueError:

@@ -9,6 +9,8 @@ from lxml import etree
 
 from newsextract.text import clean_line
 
+ENOUGH = 10_000
+"""Characters and tags of an element that are read: no field of an article is as long."""
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "svg", "button", "select", "iframe", "object", "rt", "rp"}
 )
@@ -20,7 +22,7 @@ _INLINE = frozenset(
 
 
 def parts(element: etree._Element) -> list[str]:
-    """Return the visible texts below an element, parted where links, blocks and classes part them.
+    """Return the visible texts below an element, parted where links, blocks and classes part them; ``ENOUGH`` of them.
 
     >>> from lxml import html
     >>> parts(html.fromstring("<p>By <a>Jane <b>Roe</b></a>, <span class=x>Editor</span></p>"))
@@ -31,7 +33,11 @@ def parts(element: etree._Element) -> list[str]:
     lines: list[list[str]] = [[]]
     closed = False  # an element has just ended, and no text came since
     walk = etree.iterwalk(element, events=("start", "end"))
+    amount = 0
     for event, inner in walk:
+        amount += 1
+        if amount > ENOUGH:
+            break
         if inner.tag not in _INLINE and (inner.tag != "span" or inner.attrib):
             lines.append([])
         if event == "end":
@@ -46,8 +52,9 @@ def parts(element: etree._Element) -> list[str]:
         closed = False
         if inner.tag in _UNSEEN and inner is not element:
             walk.skip_subtree()
-        elif inner.text:
-            lines[-1].append(inner.text)
+        elif text := inner.text:
+            lines[-1].append(text)
+            amount += len(text)
     return [text for line in lines if line and (text := clean_line("".join(line)))]
 
 

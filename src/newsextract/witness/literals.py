@@ -55,8 +55,6 @@ class Literals:
             try:
                 value, at = _DECODER.raw_decode(script, at)
                 yield value
-            except RecursionError:
-                return
             except json.JSONDecodeError as broken:
                 failed += broken.pos - at
                 if place["assigned"]:
@@ -64,6 +62,8 @@ class Literals:
                     if value is not None:
                         at = end
                         yield value
+            except (ValueError, RecursionError):  # a number of thousands of digits; brackets without number
+                return
 
     def _mended(self, script: str, start: int) -> tuple[Any, int]:
         """Return the value of an object literal that is no JSON, None where it is past mending, and where it ends."""

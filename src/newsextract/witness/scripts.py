@@ -10,6 +10,7 @@ from lxml import etree
 
 from newsextract.article import Evidence
 from newsextract.document import Document
+from newsextract.text import without_lone_escapes
 from newsextract.witness.literals import Literals
 from newsextract.witness.packed import is_flat, streamed, unpacked
 
@@ -35,7 +36,7 @@ def states(document: Document) -> Iterator[State]:
     budget = MAX_TOTAL
     literals = Literals()
     for script in document.root.iter("script"):
-        text = script.text or ""
+        text = without_lone_escapes(script.text or "")
         kind = (script.get("type") or "").strip().lower().partition(";")[0]
         if not MIN_SIZE <= len(text) <= min(MAX_SIZE, budget) and _STREAM not in text[:80]:
             continue
@@ -75,7 +76,7 @@ def _attributes(document: Document, literals: Literals) -> Iterator[State]:
     budget = MAX_SIZE
     for element in document.root.iter("div", "main", "section", "body", "article"):
         for value in element.values():
-            text = str(value)
+            text = without_lone_escapes(str(value))
             if MIN_SIZE <= len(text) <= budget and text.startswith(("{", "[")):
                 budget -= len(text)
                 if values := list(_data(text, literals)):
