@@ -41,6 +41,9 @@ NOT_HERE = frozenset(
 )
 """Marks of places whose names are not the author's."""
 
+LINKED_OR_UNNAMED = frozenset({UNNAMED, "link-line"})
+"""Rules under which an author's line is cut: a name is often a link to more of the author."""
+
 ABOUT = frozenset(
     "author|authors|author(s)|writer|about the author|about the authors|about author|article by|post author|autor"
     "|autorin|autoren|über den autor|über die autorin|zum autor|zur autorin|auteur|auteurs|l'auteur"
@@ -52,6 +55,8 @@ ABOUT = frozenset(
 
 _GLUED = re.compile(r"[a-z]{3}[A-Z]")
 """Words that stand together without a blank."""
+_GLUED_BY = re.compile(r"^By(?=[A-Z][^\W\d_]{1,20} [A-Z])")
+"""A label whose blank is made by a style sheet."""
 _ABOUT = re.compile(r"(?:about|über|sobre|à propos de|over|om)\s", re.IGNORECASE)
 
 
@@ -71,7 +76,16 @@ def settle_author_line(draft: Draft) -> Draft:
     found = page.other() if has_full_name(facts.credits) else next(page.lines(), None)
     if found is not None:
         return _credited(draft, found)
-    if facts.byline is None and (line := page.byline_of(facts.credits)) is not None:
+    if facts.byline is None or LABEL.match(facts.byline) is None:
+        line = page.byline_of(facts.credits)
+        return draft if line is None else _told(draft, line)
+    return draft
+
+
+def _told(draft: Draft, line: Line) -> Draft:
+    """Return the draft with the byline of known authors; one that is known stays where the line has no label."""
+    facts = draft.facts
+    if facts.byline is None or LABEL.match(line.text):
         both = unique([*line.credits, *facts.credits]) if more(line.credits, facts.credits) else facts.credits
         return replace(draft, facts=replace(facts, byline=line.text, credits=both))
     return draft
@@ -178,14 +192,15 @@ class _Page:
         if len(piece.text) > MAX_LINE or piece.figure is not None or piece.marks & self.elsewhere:
             return False
         free = self.draft.taken.get(piece.at, "byline") == "byline"
-        return free and self.draft.cuts.get(piece.at, UNNAMED) == UNNAMED
+        return free and self.draft.cuts.get(piece.at, UNNAMED) in LINKED_OR_UNNAMED
 
     def _labelled(self, piece: Piece, loose: int = LOOSE) -> Line | None:
         """Read "By Jane Roe", also behind a date: "May 3 · By Jane Roe"."""
-        if LABEL.search(piece.text) is None:
+        text = _GLUED_BY.sub("By ", piece.text)
+        if LABEL.search(text) is None:
             return None
-        line = printed(Mention(piece.text), self.setting)
-        if line is None or LABEL.match(line) is None or leftover(piece.text, self.setting) > loose:
+        line = printed(Mention(text), self.setting)
+        if line is None or LABEL.match(line) is None or leftover(text, self.setting) > loose:
             return None
         return self._line((piece,), line, single=True)
 

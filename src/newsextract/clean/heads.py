@@ -9,6 +9,7 @@ from newsextract.clean.credits import labelled_credit
 from newsextract.clean.draft import UNNAMED, Draft
 from newsextract.content import Piece
 from newsextract.metadata.agencies import agency
+from newsextract.metadata.printed import LABEL
 from newsextract.text import bare
 
 HEAD = 8  # passages at the top of the body that are looked at
@@ -31,7 +32,8 @@ DATES = tuple(
 
 def take_heads(draft: Draft) -> Draft:
     """Take the lines of standfirst, byline, date and kicker from the top and the end of the story."""
-    if draft.facts.byline and labelled_credit(draft.facts.byline):  # a picture's maker stood where the author does
+    printed = draft.facts.byline
+    if printed and LABEL.match(printed) is None and labelled_credit(printed):  # a picture's maker where the author stands
         draft = replace(draft, facts=replace(draft.facts, byline=None))
     body = list(draft.prose())
     byline, kicker = bare(draft.facts.byline or ""), bare(draft.facts.kicker or "")

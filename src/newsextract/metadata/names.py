@@ -25,7 +25,10 @@ from newsextract.text import fold
 
 _BEHIND = re.compile(r"\((\w{2,20})\)$")
 _FOR = re.compile(r"\s(?:for|für|pour|para|per|voor|of|with)\s", re.IGNORECASE)
+_ABOUT = frozenset({"of", "für"})
 MAX_LENGTH, MIN_NAME = 600, 2
+CREDENTIAL_SIZE = range(2, 7)
+"""Letters of the shortest and longest credential."""
 MAX_CREDITS = 40
 
 
@@ -104,12 +107,13 @@ def _clause(clause: Clause, setting: Setting, standing: Standing, lines: frozens
     for number, part in enumerate(clause.parts):
         last = found[-1] if found else None
         role = _own_role(part, clause.role or CreditRole.AUTHOR)
-        if last is not None and is_credential(part):
+        if last is not None and (is_credential(part) or _is_more_credentials(clause, number, last)):
             if last.kind is CreditKind.PERSON:
                 found[-1] = Credit(f"{last.name}, {part.strip(' ')}", last.kind, last.role)
             continue
         described = bool(last) and not clause.joined[number]
-        if role is None or (described and titled and not _titled(clause, number)):
+        goes_on = number > 0 and clause.joined[number] and _is_of(clause.parts[number - 1])
+        if role is None or (titled and (goes_on or (described and not _titled(clause, number)))):
             continue
         lone, origin = standing.lone or clause.labelled, clause.labelled and role is CreditRole.SOURCE
         here = Standing(standing.given, lone, described, origin, part.strip(EDGES) in lines)
@@ -144,6 +148,24 @@ def _served(part: str) -> list[str]:
 def _titled(clause: Clause, number: int) -> bool:
     """Whether a job title follows a part: "Jane Roe, Editor, John Doe, Reporter"."""
     return number + 1 < len(clause.parts) and is_job(clause.parts[number + 1]) and not is_job(clause.parts[number])
+
+
+def _is_more_credentials(clause: Clause, number: int, last: Credit) -> bool:
+    """Whether a part is in capitals behind letters that the name has: "Jane Roe, MD, FABCD", "Jane Roe CPX, PSX"."""
+    words = clause.parts[number].split()
+    capitals = [word.strip(" ()®").replace("-", "") for word in last.name.replace(",", " ").split()[1:]]
+    known = bool(capitals) and _is_capitals(capitals[-1]) and not last.name.isupper()
+    return known and all(_is_capitals(word.strip(" ()®").replace("-", "")) and not agency(word) for word in words)
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) in CREDENTIAL_SIZE and word.isalpha() and word.isupper()
+
+
+def _is_of(part: str) -> bool:
+    """Whether a part is a job with what it is about, so that an "and" goes on with it: "Head of Marketing"."""
+    words = [word.casefold() for word in part.split()]
+    return is_job(part) and not _ABOUT.isdisjoint(words[1:-1])
 
 
 def _is_place(clause: Clause, number: int, name: str, found: list[Credit]) -> bool:
