@@ -120,12 +120,17 @@ class _Page:
         self.elsewhere = NOT_HERE - self.body[len(self.body) // 2].marks if self.body else NOT_HERE
 
     def lines(self) -> Iterator[Line]:
-        """Yield the lines that name an author, the surest first."""
+        """Yield the lines that name an author, the surest first: labelled ones with a person, then with a desk."""
+        impersonal: list[Line] = []
         for zone in (self.near, self.far):
             for before, piece in zone:
                 line = self._labelled(piece) or self._below_label(before, piece)
                 if line := line or (self._agency(piece) if zone is self.near else None):
-                    yield line
+                    if persons(line.credits):
+                        yield line
+                    else:
+                        impersonal.append(line)
+        yield from impersonal
         yield from self._told_about()
         yield from self._boxed()
         if (line := self._last()) is not None:

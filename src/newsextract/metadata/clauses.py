@@ -43,7 +43,7 @@ _BRACKETS = re.compile(r"\(([^()]{1,80})\)|\[([^\[\]]{1,80})\]")
 _BLANK = re.compile(r"[\t\u00a0\u202f]")
 _COLON = re.compile(r"\s{0,2}[:：]")
 _GAP = re.compile(r"[\s'’/:.&+-]{1,3}$")
-_OTHER_LABEL = re.compile(r"[^\W\d_]{3,20}\s?:(?:\s|$)")
+_OTHER_LABEL = re.compile(r"[^\W\d_]{2,20}\s?:(?:\s|$)")
 """A label that no table has ("Datum: ...") tells of something else."""
 
 

@@ -215,7 +215,8 @@ def _site(nodes: list[Node], known: Mapping[str, Node]) -> Iterator[Claim]:
         publisher = node.get("publisher")
         if isinstance(publisher, dict) and "name" not in publisher and isinstance(publisher.get("@id"), str):
             publisher = known.get(publisher["@id"])
-        if name := _name(publisher):
+        person = isinstance(publisher, dict) and "Person" in types(publisher)  # whose own site it is
+        if not person and (name := _name(publisher)):
             yield Claim("site_name", name, SOURCE)
     for node in nodes:
         if _SITES.intersection(types(node)) and (name := _name(node)):

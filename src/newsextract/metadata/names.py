@@ -27,6 +27,8 @@ _BEHIND = re.compile(r"\((\w{2,20})\)$")
 _FOR = re.compile(r"\s(?:for|für|pour|para|per|voor|of|with)\s", re.IGNORECASE)
 _ABOUT = frozenset({"of", "für"})
 MAX_LENGTH, MIN_NAME = 600, 2
+INITIALS = 4
+"""Letters of the longest sign of an editor."""
 CREDENTIAL_SIZE = range(2, 7)
 """Letters of the shortest and longest credential."""
 MAX_CREDITS = 40
@@ -49,10 +51,17 @@ def credited(mention: Mention, setting: Setting, *, given: bool) -> tuple[Credit
     found = unique(credit for clause in every for credit in _clause(clause, setting, standing, lines))
     if mention.marked:
         found = _by_markup(found, mention, setting)
+    if any(credit.kind is CreditKind.AGENCY for credit in found):
+        found = tuple(credit for credit in found if not _is_initials(credit))
     if any(credit.kind is CreditKind.PERSON for credit in found):
         found = tuple(credit for credit in found if credit.kind is not CreditKind.DESK or not is_title(credit.name))
     raw = line if len(found) != 1 or found[0].name != line else None
     return tuple(Credit(credit.name, credit.kind, credit.role, raw) for credit in found)
+
+
+def _is_initials(credit: Credit) -> bool:
+    """Whether a name beside an agency's is no more than an editor's sign: "det/dpa"."""
+    return credit.kind is CreditKind.PERSON and len(credit.name) <= INITIALS and is_slug(credit.name)
 
 
 def unique(every: Iterable[Credit]) -> tuple[Credit, ...]:
