@@ -11,10 +11,11 @@ from newsextract.article import BlockKind, Credit, CreditKind, CreditRole
 from newsextract.clean.draft import UNNAMED, Draft
 from newsextract.content import Piece
 from newsextract.metadata.agencies import agency
-from newsextract.metadata.attribution import has_full_name, is_site, more, persons
+from newsextract.metadata.attribution import HELPERS, has_full_name, is_site, more, persons
 from newsextract.metadata.evidence import retold
 from newsextract.metadata.facts import Mention
 from newsextract.metadata.jobs import is_job
+from newsextract.metadata.labels import opens_with
 from newsextract.metadata.names import credited, unique
 from newsextract.metadata.parties import Setting
 from newsextract.metadata.printed import LABEL, is_label, leftover, printed
@@ -70,9 +71,23 @@ class Line:
 
 
 def settle_author_line(draft: Draft) -> Draft:
-    """Settle byline and credits by the page's own lines, where the metadata name no person in full or no byline."""
-    facts = draft.facts
+    """Settle byline and credits by the page's own lines, where the metadata name no person in full or no byline.
+
+    Editors and translators whom lines at the headline name are added.
+    """
     page = _Page(draft)
+    return _helped(_authored(draft, page), page)
+
+
+def _helped(draft: Draft, page: _Page) -> Draft:
+    found = [credit for line in page.helpers() for credit in line.credits]
+    if not found:
+        return draft
+    return replace(draft, facts=replace(draft.facts, credits=unique([*draft.facts.credits, *found])))
+
+
+def _authored(draft: Draft, page: _Page) -> Draft:
+    facts = draft.facts
     found = page.other() if has_full_name(facts.credits) else next(page.lines(), None)
     if found is not None:
         return _credited(draft, found)
@@ -150,6 +165,15 @@ class _Page:
                 only = all(credit.kind is CreditKind.PERSON for credit in line.credits)
                 return line if sure and only and known.isdisjoint(bare(" ".join(names)).split()) else None
         return None
+
+    def helpers(self) -> Iterator[Line]:
+        """Yield the lines at the headline that name nobody but editors, translators and such: "Reviewed by Jane Roe"."""
+        for _, piece in self.near:
+            if opens_with(piece.text, HELPERS):
+                found = credited(Mention(piece.text), self.setting, given=False)
+                named = tuple(one for one in found if one.kind is CreditKind.PERSON and " " in one.name)
+                if named and all(one.role in HELPERS for one in named):
+                    yield Line((piece,), piece.text, named)
 
     def byline_of(self, known: Sequence[Credit]) -> Line | None:
         """Return the line near the headline, else behind the story, that has the name of a known author."""

@@ -122,7 +122,8 @@ def _chunks(segment: str, said: CreditRole | None, role: CreditRole) -> Iterator
     for found in [*_MARKS.finditer(segment), None]:
         chunk = segment[end : found.start() if found else len(segment)].strip()
         if chunk:
-            if mark == "\n" and not first and not open_ended and chunk[0] not in ",،&":
+            joins = chunk[0] in ",،&" or chunk.split()[0].casefold() in vocabulary.ANDS
+            if mark == "\n" and not first and not open_ended and not joins:
                 current = role
             open_ended = chunk[-1] in ",،&" or chunk.split()[-1].casefold() in vocabulary.ANDS
             yield current, first, chunk

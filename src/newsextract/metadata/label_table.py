@@ -142,7 +142,7 @@ ko 번역+ | 옮긴이
 zh 翻译 | 翻訳 | 翻譯 | 译 | 訳 | 譯 | 编译 | 編譯
 """,
     CreditRole.CONTRIBUTOR: """
-en additional reporting by | with reporting by | with additional reporting by | with contributions from
+en tested by | additional reporting by | with reporting by | with additional reporting by | with contributions from
     | contributions by | contributors | contributor | contributing | research by | with input from | with inputs from
     | with inputs by | with reporting from | with material from | with files from | with agency inputs from
     | additional reporting from | additional writing by | reporting contributed by | contributing reporters

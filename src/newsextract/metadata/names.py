@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.agencies import agency
+from newsextract.metadata.credit_words import JOB_MODIFIERS
 from newsextract.metadata.clauses import EDGES, Clause, clauses
 from newsextract.metadata.facts import Mention
 from newsextract.metadata.jobs import is_credential, is_job, is_title
@@ -121,6 +122,8 @@ def _clause(clause: Clause, setting: Setting, standing: Standing, lines: frozens
                 found[-1] = Credit(f"{last.name}, {part.strip(' ')}", last.kind, last.role)
             continue
         described = bool(last) and not clause.joined[number]
+        if _opens_title(clause, number):
+            continue
         goes_on = number > 0 and clause.joined[number] and _is_of(clause.parts[number - 1])
         if role is None or (titled and (goes_on or (described and not _titled(clause, number)))):
             continue
@@ -171,6 +174,13 @@ def _is_capitals(word: str) -> bool:
     return len(word) in CREDENTIAL_SIZE and word.isalpha() and word.isupper()
 
 
+def _opens_title(clause: Clause, number: int) -> bool:
+    """Whether a part is the first half of a job title that an "and" parts: "Senior Life and Trends Reporter"."""
+    words = clause.parts[number].casefold().split()
+    rest = clause.parts[number + 1 : number + 2]
+    return bool(rest) and clause.joined[number + 1] and words[0] in JOB_MODIFIERS and is_job(rest[0].split()[-1])
+
+
 def _is_of(part: str) -> bool:
     """Whether a part is a job with what it is about, so that an "and" goes on with it: "Head of Marketing"."""
     words = [word.casefold() for word in part.split()]
@@ -186,18 +196,24 @@ def _is_place(clause: Clause, number: int, name: str, found: list[Credit]) -> bo
 
 def _by_markup(found: Iterable[Credit], mention: Mention, setting: Setting) -> tuple[Credit, ...]:
     """Return the credits with the persons that markup sets apart, and all that are no persons."""
+    lines, standing = frozenset(mention.marked), Standing(lone=True)
     marked = [
         credit
         for name in mention.marked
         for clause in clauses(name, mention.role, setting.tongue)
         if clause.role
-        for credit in _clause(clause, setting, Standing(lone=True), frozenset(mention.marked))
+        for credit in _clause(clause, setting, standing, lines)
     ]
     persons = {key(credit) for credit in marked if credit.kind is CreditKind.PERSON}
     if not persons:
         return tuple(found)
     kept = [credit for credit in found if credit.kind is not CreditKind.PERSON or key(credit) in persons]
     have = {key(credit) for credit in kept}
+    if persons <= have:
+        return tuple(kept)
+    others = (clause for clause in clauses(mention.text, mention.role, setting.tongue) if clause.role is None)
+    of_others = (clause._replace(role=mention.role) for clause in others)  # pictures, updates
+    have |= {key(credit) for clause in of_others for credit in _clause(clause, setting, standing, lines)}
     return unique([*kept, *(credit for credit in marked if key(credit) not in have)])
 
 
