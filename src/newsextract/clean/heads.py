@@ -33,7 +33,7 @@ DATES = tuple(
 def take_heads(draft: Draft) -> Draft:
     """Take the lines of standfirst, byline, date and kicker from the top and the end of the story."""
     printed = draft.facts.byline
-    if printed and LABEL.match(printed) is None and labelled_credit(printed):  # a picture's maker where the author stands
+    if printed and LABEL.match(printed) is None and labelled_credit(printed):  # a picture's maker in the author's place
         draft = replace(draft, facts=replace(draft.facts, byline=None))
     body = list(draft.prose())
     byline, kicker = bare(draft.facts.byline or ""), bare(draft.facts.kicker or "")

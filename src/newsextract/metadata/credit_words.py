@@ -56,9 +56,9 @@ co-founder strategist author blogger photographer critic commentator intern fell
 engineer
 head dietitian nutritionist developer designer scientist nurse physician coach trainer teacher lawyer student
 advisor adviser
-economist historian member mitglied membre miembro rechtsanwalt rechtsanwältin fachanwalt fachanwältin tierarzt tierärztin
-steuerberater steuerberaterin notar notarin pfarrer pfarrerin avocat avocate abogado abogada avvocato advocaat dierenarts
-gardener planner marketer realtor chair leader grader
+economist historian member mitglied membre miembro rechtsanwalt rechtsanwältin fachanwalt fachanwältin tierarzt
+tierärztin steuerberater steuerberaterin notar notarin pfarrer pfarrerin avocat avocate abogado abogada avvocato
+advocaat dierenarts gardener planner marketer realtor chair leader grader
 redakteur redakteurin redaktor redaktorin chefredakteur chefredakteurin chefredaktor korrespondent korrespondentin
 reporterin journalistin volontär volontärin autor autorin kolumnist kolumnistin leiter leiterin ressortleiter
 ressortleiterin hauptstadtkorrespondent hauptstadtkorrespondentin politikredakteur wirtschaftsredakteur sportredakteur
@@ -71,6 +71,12 @@ repórter jornalista correspondente editora colunista
 verslaggever verslaggeefster redacteur toimittaja journalistka dziennikarz dziennikarka redaktorka redaktör redaktør
 корреспондент журналист обозреватель редактор спецкор muhabir muhabiri yazarı editör editörü
 """)
+JOB_ENDINGS = (
+    *("leiterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "referent", "referentin", "expertin"),
+    *("beraterin", "forscherin", "wissenschaftler", "wissenschaftlerin", "journalist", "journalistin", "sprecherin"),
+    *("projektleiter", "abteilungsleiter", "bereichsleiter", "redaktør", "redaktör", "toimittaja"),
+)
+"""Ends of words that are a job, where languages join words."""
 JOB_MODIFIERS = _words("""
 নিজস্ব স্টাফ स्टाफ विशेष
 unser unsere unserem unserer unseren onze ons nostro nostra nostri notre nos vår vårt vores nuestro nuestra nosso nossa

@@ -9,7 +9,6 @@ from newsextract.article import CreditRole
 from newsextract.metadata.label_table import GENRES, LABELS
 from newsextract.metadata.scripts import WORD, is_east_asian
 
-
 MAX_LABEL = 60
 """Letters of the longest label."""
 
@@ -64,6 +63,7 @@ BY_FIRST = _by_first()
 
 WHOLE = {" ".join(label.words) for labels in BY_FIRST.values() for label in labels}
 """All labels, word by word."""
+
 
 def opens_with(text: str, roles: Set[CreditRole]) -> bool:
     """Whether the first words of a text are a label that gives one of the roles."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.agencies import agency
-from newsextract.metadata.credit_words import JOB_MODIFIERS
 from newsextract.metadata.clauses import EDGES, Clause, clauses
+from newsextract.metadata.credit_words import JOB_MODIFIERS
 from newsextract.metadata.facts import Mention
 from newsextract.metadata.jobs import is_credential, is_job, is_title
 from newsextract.metadata.labels import BY_FIRST

@@ -29,8 +29,8 @@ FEW = 3
 
 LABEL = re.compile(
     r"(?:^|(?<=\d\s)|(?<=[|·•●,–-]\s)|(?<=(?i:uhr)\s)|(?<=[)\]]\s))"
-    r"(?i:(?:(?:article|this post was)\s)?written\sby|(?:article|words|story|text|posted|published|reported|reporting)\sby"
-    r"|submitted\sby|(?:words|text|texte|story)\s(?:&|\+|and|und|et)\s(?:photo|foto|image|picture|bild)\w{0,4}"
+    r"(?i:(?:(?:article|this post was)\s)?written\sby|(?:article|words|story|text|posted|published|reported)\sby"
+    r"|(?:reporting|submitted)\sby|(?:words|text|texte|story)\s(?:&|\+|and|und|et)\s(?:photo|foto|image|picture|bild)\w{0,4}"
     r"(?:\s(?:by|von|par))?|by|von|par|por|di|door|av|af|przez"
     r"|oleh|от|texte|texto|autor(?:in|en)?|authors?|auteur|autore|escribe|escrito por|publicado por|a cura di|redaktion"
     r"|autori|(?:erstellt|geschrieben|verfasst|gespeichert) von"
@@ -52,8 +52,8 @@ _ABOUT_DAYS = frozenset(
     "on am le el il em at um à a den der the om kl klo o dne mon tue tues wed thu thur fri sat sun monday tuesday"
     " wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi"
     " mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo uhr pm min de del"
-    " et est edt gmt cet ist utc pst pdt st nd rd th read words mins minutes minuten minutos published updated posted aktualisiert veröffentlicht erstellt"
-    " stand publié publicado pubblicato last date datum".split()
+    " et est edt gmt cet ist utc pst pdt st nd rd th published updated posted aktualisiert veröffentlicht erstellt"
+    " read words mins minutes minuten minutos stand publié publicado pubblicato last date datum".split()
 )
 """Words that beside the digits of a date or hour belong to it."""
 
@@ -69,6 +69,8 @@ class _Is(Enum):
     BREAK = 5  # a date, or what is no part of a byline
 
 
+_HEADINGS = frozenset("author authors autor autorin autoren auteur auteurs autore autora".split())
+"""Labels that without a colon are headings, often for screen readers alone."""
 _DESK = frozenset({CreditKind.DESK})
 
 
@@ -153,8 +155,9 @@ def _line(units: list[_Unit]) -> list[_Unit]:
 
 def _goes_on(found: list[_Unit], unit: _Unit) -> bool:
     """Whether an element below a name goes on with the line: no "Staff Writer", "Follow Jane Roe", "Edited by"."""
-    if unit.what is _Is.LABEL:
-        return role_of(unit.text) is CreditRole.AUTHOR
+    label, colon, _ = unit.text.partition(":")
+    if unit.what is _Is.LABEL or (colon and role_of(label) is not None):
+        return role_of(label) is CreditRole.AUTHOR
     if unit.what in (_Is.JOINS, _Is.TITLE) or not found[-1].kinds:
         return True
     told = " ".join(bare(one.text) for one in found)
@@ -232,6 +235,8 @@ def _unit(run: str, sign: str, chunk: int, setting: Setting) -> _Unit:
     word = run.casefold().strip(_EDGES)
     if word in vocabulary.ANDS or word in vocabulary.LANGUAGE_ANDS.get(setting.tongue, ()):
         return _Unit(run, _Is.JOINS, " ", chunk)
+    if word in _HEADINGS and run[-1] not in ":：":
+        return _Unit(run, _Is.BREAK, sign, chunk)
     if is_label(run):
         return _Unit(run, _Is.LABEL, sign, chunk, _DESK if word in vocabulary.DESKS else frozenset())
     if len(run) > MAX_UNIT and run.endswith("."):
