@@ -89,9 +89,8 @@ def _kind(piece: Piece, at_edge: bool) -> NoteKind | None:
     for kind in _kinds_by_head().get(head(text), ()):
         if at_edge or kind in ANYWHERE:
             rest = after(text, KINDS[kind])
-            if rest is None or (not rest.strip(EDGES + ":-–") and kind is NoteKind.DISCLAIMER):  # a heading
-                continue
-            if kind is not NoteKind.SIGN_OFF or _names_people(text):
+            heading = kind is NoteKind.DISCLAIMER and not text.endswith(STOPS) and not (rest or "").strip(" :-–")
+            if rest is not None and not heading and (kind is not NoteKind.SIGN_OFF or _names_people(text)):
                 return kind
     return NoteKind.SIGN_OFF if at_edge and (_ends_as_sign_off(text) or _tells_source(text)) else None
 

@@ -186,7 +186,7 @@ def _mentions(value: Any, role: CreditRole, known: Mapping[str, Node]) -> list[M
         name = clean_line(f"{_text(value.get('givenName')) or ''} {_text(value.get('familyName')) or ''}")
         names = [name] if name else []
     company = any(kind.endswith("Organization") or kind in ("Corporation", "Brand") for kind in types(value))
-    kind = CreditKind.ORGANIZATION if company else CreditKind.PERSON if "Person" in types(value) else None
+    kind = CreditKind.PERSON if "Person" in types(value) else CreditKind.ORGANIZATION if company else None
     return [Mention(name, kind, role) for name in names]
 
 
