@@ -42,6 +42,11 @@ PRINTED = [
     ("es", "Por Juana Pérez 5 mayo, 2022, 6:12 pm", "Por Juana Pérez"),
     ("cs", "Jana Nováková\npřed 2 hodinami", "Jana Nováková"),
     ("en", "Email the author", None),
+    ("en", "Author\nJane Roe", "Jane Roe"),
+    ("en", "Written by:Jane Roe", "Written by: Jane Roe"),
+    ("en", "Words & images: Jane Roe\nEditing: John Doe", "Words & images: Jane Roe"),
+    ("de", "Von\nRedaktion", "Von Redaktion"),
+    ("de", "Redaktion 1. November 2023 10:29", "Redaktion"),
 ]
 
 
@@ -90,6 +95,14 @@ def test_a_label_before_the_element_that_is_called_a_byline_is_printed():
         (("<p>Written by</p><p>Jane Roe</p>",), "Written by Jane Roe"),
         (("<div>Author</div><div>Jane Roe</div>",), "Jane Roe"),
         (("...", "<p>Von Jane Roe</p>"), "Von Jane Roe"),
+        (("<p>ByJane Roe</p>",), "By Jane Roe"),
+        (("<p><a href=/x>By Jane Roe</a></p>",), "By Jane Roe"),
+        (("<p>By Jane Roe | Comments closed, permalink</p>",), "By Jane Roe"),
+        (("<p>By The Harbour Team</p>", "...", "<p>Written by Jane Roe</p>"), "Written by Jane Roe"),
+        (
+            ("...", *(f"<h4>Source {n} of it</h4>" for n in range(10)), "<p>Autor: Jane Roe</p>"),
+            "Autor: Jane Roe",
+        ),
         (("...", "<div>About the author</div><div>Jane Roe</div>"), "Jane Roe"),
         (("...", "<p>Jane Roe</p>"), "Jane Roe"),
         (
@@ -115,6 +128,57 @@ def test_a_labelled_line_at_the_headline_is_believed_before_who_posted_the_story
 def test_a_printed_line_that_goes_on_adds_its_names():
     article = page("<p>Jane Roe and Max Sample</p>", data=author("Jane Roe"))
     assert (article.byline, article.authors) == ("Jane Roe and Max Sample", ["Jane Roe", "Max Sample"])
+
+
+def test_a_labelled_line_is_printed_rather_than_the_name_alone():
+    assert page("<p>By Jane Roe</p>", "<a class=author href=/x>Jane Roe</a>").byline == "By Jane Roe"
+
+
+def test_a_label_of_authors_makes_nobody_a_photographer():
+    assert page("<p class=byline>Autor: Jane Roe</p>", language="de").byline == "Autor: Jane Roe"
+
+
+@pytest.mark.parametrize("line", ["Harbour Team | 5 min read", "Staff Tidewater | May 10, 2022"])
+def test_a_team_beside_its_date_is_credited_where_nobody_else_is(line: str):
+    article = page(f"<div>{line}</div>")
+    assert [(credit.kind, credit.name) for credit in article.credits] == [(CreditKind.DESK, line.split(" |")[0])]
+
+
+def test_an_editor_named_at_the_headline_is_credited_beside_the_author():
+    article = page("<p>By Jane Roe</p>", "<div>Reviewed by Ann Lee</div>", data=author("Jane Roe"))
+    assert ("Ann Lee", CreditKind.PERSON, CreditRole.EDITOR) in credited(article)
+    assert article.authors == ["Jane Roe"]
+
+
+def test_who_updated_a_story_is_no_author():
+    line = "<div class=byline>By <a href=/author/roe>Jane Roe</a></div>"
+    assert page(line, "<div class=byline>Updated by <a href=/author/lee>Ann Lee</a></div>").authors == ["Jane Roe"]
+
+
+def test_a_person_who_publishes_the_site_is_its_author():
+    who = '{"@type": ["Person", "Organization"], "name": "Jane Roe"}'
+    data = f'{{"@type": "BlogPosting", "headline": "A bridge for the harbour", "author": {who}, "publisher": {who}}}'
+    article = page(data=f'<script type="application/ld+json">{data}</script>')
+    assert credited(article) == {("Jane Roe", CreditKind.PERSON, CreditRole.AUTHOR)}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("<p>This post contains affiliate links.</p>",),
+        ("<p>We may earn a commission when you buy.</p>",),
+        ("...", "<p>Die mit Sternchen (*) gekennzeichneten Links sind Werbung.</p>"),
+        ("...", "<p>Dieser Beitrag ist am 1. Juni 2017 im Uferboten erschienen.</p>"),
+    ],
+)
+def test_a_disclosure_or_origin_is_a_note(lines: tuple[str, ...]):
+    article = page(*lines)
+    assert ([note.text in lines[-1] for note in article.notes], article.paragraphs) == ([True], STORY)
+
+
+@pytest.mark.parametrize("line", ["Disclaimer", "Hierbei handelt es sich um eine Brücke mit zwei Bögen."])
+def test_a_heading_or_a_sentence_of_the_story_is_no_note(line: str):
+    assert page("...", f"<p>{line}</p>", f"<p>{STORY[0]} Again.</p>").notes == ()
 
 
 @pytest.mark.parametrize("line", ["Real Estate", "May 3 · Personal Finance", "By Train to the Harbour", "More by us"])

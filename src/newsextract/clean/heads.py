@@ -11,6 +11,7 @@ from newsextract.clean.draft import UNNAMED, Draft
 from newsextract.clean.labels import drop_labels
 from newsextract.content import Piece, lines
 from newsextract.metadata.agencies import agency
+from newsextract.metadata.printed import LABEL
 from newsextract.text import bare
 
 HEAD = 8  # passages at the top of the body that are looked at
@@ -33,7 +34,8 @@ DATES = tuple(
 
 def take_heads(draft: Draft) -> Draft:
     """Take the lines of standfirst, byline, date and kicker from the top and the end of the story."""
-    if draft.facts.byline and labelled_credit(draft.facts.byline):  # a picture's maker stood where the author does
+    printed = draft.facts.byline
+    if printed and LABEL.match(printed) is None and labelled_credit(printed):  # a picture's maker in the author's place
         draft = replace(draft, facts=replace(draft.facts, byline=None))
     if draft.facts.kicker and _is_label(draft.facts.kicker):
         draft = replace(draft, facts=replace(draft.facts, kicker=None))

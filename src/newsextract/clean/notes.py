@@ -17,7 +17,8 @@ from newsextract.metadata.agencies import agency
 MAX_SIZE = 700
 SIGN_OFF_SIZE = 400
 FOOT = 6  # passages at the end of the body that may be notes
-BELOW = 3  # passages behind it
+BELOW = 6  # passages behind it
+ABOVE = 4  # and before it, below the headline
 HEAD = 3  # and at its top
 FEW = 2  # passages have no edges
 SIGNATURE_SIZE = 24  # characters of a last line such as "(dpa/lnw)"
@@ -25,6 +26,8 @@ SOURCE_SIZE = 80
 STOPS = (".", "!", "?")
 MOSTLY = 0.5  # of a note may be links
 EDGES = "()[]（）【】 .*+"
+_SIGN = re.compile(r"[(\[]\s?[^\W\d_]{2,3}(?:\s?[/,–-]\s?[^\W\d_]{2,3}){0,2}\s?[)\]]")
+"""Editors' signs: "(pm/gs)"."""
 _SLASHES = re.compile(r"\s?[/,]\s?")
 NAMED = 0.3  # of the words after "Reporting by" have a capital, where the script has them
 
@@ -52,20 +55,30 @@ def settle_notes(draft: Draft) -> Draft:
     last = next((piece for piece in reversed(body) if piece.at not in found), None)
     if last is not None and len(body) > FEW and _is_signature(last.text):
         found[last.at] = Note(NoteKind.SIGN_OFF, last.text)
-    found |= {piece.at: Note(kind, piece.text) for piece, kind in _below(draft, body)}
+    found |= {piece.at: Note(kind, piece.text) for piece, kind in _around(draft, body)}
     taken = dict.fromkeys(found, "note")
     return replace(draft.take(taken), notes=(*draft.notes, *found.values())) if found else draft
 
 
-def _below(draft: Draft, body: list[Piece]) -> Iterator[tuple[Piece, NoteKind]]:
-    """Yield the notes right below the story that the model cut: what they say is not lost."""
-    if len(body) > FEW:
-        for piece in draft.pieces[body[-1].at + 1 : body[-1].at + 1 + BELOW]:
-            if draft.cuts.get(piece.at) == UNNAMED and piece.at not in draft.taken and piece.linked < MOSTLY:
-                signed = len(piece.text) <= SIGNATURE_SIZE and any(map(agency, _SLASHES.split(piece.text.strip(EDGES))))
-                kind = NoteKind.SIGN_OFF if signed else _kind(piece, True)
-                if kind is not None:
-                    yield piece, kind
+def _around(draft: Draft, body: list[Piece]) -> Iterator[tuple[Piece, NoteKind]]:
+    """Yield the notes right above and below the story that the model cut: what they say is not lost."""
+    if len(body) <= FEW:
+        return
+    first, last = body[0].at, body[-1].at
+    title = max((at for at, field in draft.taken.items() if field == "title" and at < first), default=first)
+    for piece in [*draft.pieces[max(title, first - ABOVE) : first], *draft.pieces[last + 1 : last + 1 + BELOW]]:
+        if draft.cuts.get(piece.at) == UNNAMED and piece.at not in draft.taken and piece.linked < MOSTLY:
+            below = piece.at > last
+            kind = NoteKind.SIGN_OFF if below and _is_signed(piece.text) else _kind(piece, below)
+            if kind is not None:
+                yield piece, kind
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line is an agency's name or the signs of editors: "(dpa/lnw)", "(pm/gs)"."""
+    if len(text) > SIGNATURE_SIZE:
+        return False
+    return any(map(agency, _SLASHES.split(text.strip(EDGES)))) or (text.islower() and bool(_SIGN.fullmatch(text)))
 
 
 def _kind(piece: Piece, at_edge: bool) -> NoteKind | None:
@@ -76,7 +89,8 @@ def _kind(piece: Piece, at_edge: bool) -> NoteKind | None:
     for kind in _kinds_by_head().get(head(text), ()):
         if at_edge or kind in ANYWHERE:
             rest = after(text, KINDS[kind])
-            if rest is not None and (kind is not NoteKind.SIGN_OFF or _names_people(text)):
+            heading = kind is NoteKind.DISCLAIMER and not text.endswith(STOPS) and not (rest or "").strip(" :-–")
+            if rest is not None and not heading and (kind is not NoteKind.SIGN_OFF or _names_people(text)):
                 return kind
     return NoteKind.SIGN_OFF if at_edge and (_ends_as_sign_off(text) or _tells_source(text)) else None
 

@@ -22,6 +22,7 @@ Sputnik: Спутник, Sputnik News, سبوتنيك, 俄罗斯卫星通讯社
 dpa: Deutsche Presse-Agentur, Deutsche Presse Agentur, Deutschen Presse-Agentur, German Press Agency, dpa-Infocom
     dpa infocom, ДПА, د ب أ, دب أ, وكالة الأنباء الألمانية, 德新社, Dpa
 dpa-AFX: dpa AFX, AFX
+AgE: Agra-Europe, AGRA-EUROPE
 dts: dts Nachrichtenagentur, dts-Nachrichtenagentur
 epd: Evangelischer Pressedienst, Evangelische Pressedienst
 KNA: Katholische Nachrichten-Agentur, KNA-Bild, kna

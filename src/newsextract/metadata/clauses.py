@@ -42,8 +42,8 @@ _STOP = re.compile(r"([^\W\d_]{4,20})\.\s")
 _BRACKETS = re.compile(r"\(([^()]{1,80})\)|\[([^\[\]]{1,80})\]")
 _BLANK = re.compile(r"[\t\u00a0\u202f]")
 _COLON = re.compile(r"\s{0,2}[:：]")
-_GAP = re.compile(r"[\s'’/:.-]{1,3}$")
-_OTHER_LABEL = re.compile(r"[^\W\d_]{3,20}\s?:(?:\s|$)")
+_GAP = re.compile(r"[\s'’/:.&+-]{1,3}$")
+_OTHER_LABEL = re.compile(r"[^\W\d_]{2,20}\s?:(?:\s|$)")
 """A label that no table has ("Datum: ...") tells of something else."""
 
 
@@ -122,7 +122,8 @@ def _chunks(segment: str, said: CreditRole | None, role: CreditRole) -> Iterator
     for found in [*_MARKS.finditer(segment), None]:
         chunk = segment[end : found.start() if found else len(segment)].strip()
         if chunk:
-            if mark == "\n" and not first and not open_ended and chunk[0] not in ",،&":
+            joins = chunk[0] in ",،&" or chunk.split()[0].casefold() in vocabulary.ANDS
+            if mark == "\n" and not first and not open_ended and not joins:
                 current = role
             open_ended = chunk[-1] in ",،&" or chunk.split()[-1].casefold() in vocabulary.ANDS
             yield current, first, chunk

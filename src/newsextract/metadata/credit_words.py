@@ -56,7 +56,9 @@ co-founder strategist author blogger photographer critic commentator intern fell
 engineer
 head dietitian nutritionist developer designer scientist nurse physician coach trainer teacher lawyer student
 advisor adviser
-economist historian gardener planner marketer realtor chair leader grader
+economist historian member mitglied membre miembro rechtsanwalt rechtsanwältin fachanwalt fachanwältin tierarzt
+tierärztin steuerberater steuerberaterin notar notarin pfarrer pfarrerin avocat avocate abogado abogada avvocato
+advocaat dierenarts gardener planner marketer realtor chair leader grader
 redakteur redakteurin redaktor redaktorin chefredakteur chefredakteurin chefredaktor korrespondent korrespondentin
 reporterin journalistin volontär volontärin autor autorin kolumnist kolumnistin leiter leiterin ressortleiter
 ressortleiterin hauptstadtkorrespondent hauptstadtkorrespondentin politikredakteur wirtschaftsredakteur sportredakteur
@@ -69,6 +71,12 @@ repórter jornalista correspondente editora colunista
 verslaggever verslaggeefster redacteur toimittaja journalistka dziennikarz dziennikarka redaktorka redaktör redaktør
 корреспондент журналист обозреватель редактор спецкор muhabir muhabiri yazarı editör editörü
 """)
+JOB_ENDINGS = (
+    *("leiterin", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "referent", "referentin", "expertin"),
+    *("beraterin", "forscherin", "wissenschaftler", "wissenschaftlerin", "journalist", "journalistin", "sprecherin"),
+    *("projektleiter", "abteilungsleiter", "bereichsleiter", "redaktør", "redaktör", "toimittaja"),
+)
+"""Ends of words that are a job, where languages join words."""
 JOB_MODIFIERS = _words("""
 নিজস্ব স্টাফ स्टाफ विशेष
 unser unsere unserem unserer unseren onze ons nostro nostra nostri notre nos vår vårt vores nuestro nuestra nosso nossa
@@ -120,6 +128,7 @@ consulting
 capital health care wellness travel global international stiftung kirche caritas partei fraktion gewerkschaft
 newspaper daily redaktionsnetzwerk courrier corriere gazzetta messaggero correo correio kurier dagblad courant tidende
 avisen sanomat noviny известия вестник rundschau anzeiger tageblatt volksblatt
+deutschland schweiz österreich suisse usa polska sverige norge danmark suomi nederland diakonie kitchens
 noticias diario periódico jornal giornale quotidiano gazeta газета новости nachrichten
 """)
 """Words that make a name a company's, an institution's or a paper's."""
@@ -137,8 +146,18 @@ vereniging stichting ministerie universiteit
 stowarzyszenie fundacja ministerstwo instytut związek asociace nadace ministerstvo svaz
 министерство институт союз фонд ассоциация міністерство інститут спілка asociația ministerul fundația
 kementerian bộ viện hiệp
+chamber authority commission kommission kammer behörde universidade hochschule chambre cámara câmara camera ministère
+autorité autorità kamer
 """)
 """Words that open the name of an institution, in which "and" joins no parties."""
+
+INSTITUTION_ENDINGS = (
+    *("ministerium", "ministerie", "ministerstwo", "ministeriet", "departementet", "ministeriö", "verband", "kammer"),
+    *("behörde", "bundesamt", "landesamt", "universität", "hochschule", "stiftung", "gesellschaft", "vereinigung"),
+    *("vereniging", "stichting", "direktoratet", "styrelsen", "verket", "myndigheten", "förbundet", "forbundet"),
+    *("universitetet", "institutet", "instituttet", "virasto", "yliopisto"),
+)
+"""Ends of words that open the name of an institution, where languages join words."""
 
 LEGAL_FORMS = _words(
     "inc inc. llc ltd ltd. limited gmbh ag kg e.v. e.v s.a. srl s.r.l. spa s.p.a. b.v. oy plc corp corp."
@@ -255,6 +274,7 @@ follow on | see all articles | contact the author | send an email | share this |
 minute read | min read | mins read | minutes to read | reading time | read time | hours ago | minutes ago | days ago
 hour ago | day ago | weeks ago | months ago | sign up | log in | opens in new | all rights reserved | skip to | was this
 add as preferred | preferred on google | preferred source
+editorial guidelines | editorial process | editorial policy | editorial standards
 disclosure | privacy policy | cookie | newsletter | click here | no comments | leave a comment | terms of
 über den autor | über die autorin | zum autor | alle artikel | weitere artikel | mehr artikel | artikel teilen
 min lesezeit | keine kommentare

@@ -52,7 +52,9 @@ def is_led_title(tokens: list[str]) -> bool:
 
 def is_job_word(word: str) -> bool:
     """Whether a case folded word is a job."""
-    return word in vocabulary.JOBS or word.rsplit("-", 1)[-1] in vocabulary.JOBS
+    return (
+        word in vocabulary.JOBS or word.endswith(vocabulary.JOB_ENDINGS) or word.rsplit("-", 1)[-1] in vocabulary.JOBS
+    )
 
 
 def without_job(tokens: list[str], folded: list[str], follows: bool) -> list[str]:

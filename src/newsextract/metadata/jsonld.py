@@ -186,7 +186,7 @@ def _mentions(value: Any, role: CreditRole, known: Mapping[str, Node]) -> list[M
         name = clean_line(f"{_text(value.get('givenName')) or ''} {_text(value.get('familyName')) or ''}")
         names = [name] if name else []
     company = any(kind.endswith("Organization") or kind in ("Corporation", "Brand") for kind in types(value))
-    kind = CreditKind.ORGANIZATION if company else CreditKind.PERSON if "Person" in types(value) else None
+    kind = CreditKind.PERSON if "Person" in types(value) else CreditKind.ORGANIZATION if company else None
     return [Mention(name, kind, role) for name in names]
 
 
@@ -215,7 +215,8 @@ def _site(nodes: list[Node], known: Mapping[str, Node]) -> Iterator[Claim]:
         publisher = node.get("publisher")
         if isinstance(publisher, dict) and "name" not in publisher and isinstance(publisher.get("@id"), str):
             publisher = known.get(publisher["@id"])
-        if name := _name(publisher):
+        person = isinstance(publisher, dict) and "Person" in types(publisher)  # whose own site it is
+        if not person and (name := _name(publisher)):
             yield Claim("site_name", name, SOURCE)
     for node in nodes:
         if _SITES.intersection(types(node)) and (name := _name(node)):

@@ -9,9 +9,13 @@ LABELS: dict[CreditRole | None, str] = {
 en by+ | written by | words by | story by | text by | article by | report by | reported by | reporting by | posted by
     | published by | submitted by | contributed by | review by | interview by | analysis by | compiled by | author+
     | authors | writer+ | text+ | words+ | reporter+ | commentary by | opinion by | essay by | column by | from
+    | words images | words photos | words pictures | words and images | words and photos | words and pictures
+    | text photos | text images | text and photos | text and images | words and photos by | words and images by
+    | text and photos by | text photos by | story photos by | story and photos by | words photos by | words images by
     | an interview by | as told to | interviewed by | story | reporters
 de von+ | durch+ | vom+ | text von | geschrieben von | verfasst von | erstellt von | aufgezeichnet von
-    | autor+ | autorin | autoren | autor/in | autor:in | text und fotos | text und foto | verfasser | verfasserin
+    | autor+ | autorin | autoren | autor/in | autor:in | text und fotos | text und foto | text fotos | text foto
+    | text und bilder | text bilder | text und bild | text und fotos von | text fotos von | verfasser | verfasserin
     | die fragen stellte | aus * berichtet | aus * berichten | es berichtet | es berichten
     | die fragen stellten | das interview führte | das interview führten | von unserem redakteur
     | von unserer redakteurin | von unserem korrespondenten | von unserer korrespondentin
@@ -75,7 +79,8 @@ zh 作者 | 记者 | 記者 | 本报记者 | 本報記者 | 撰文 | 文 | 取�
     | 特约记者 | 文字 | 執筆者 | 筆者 | 撰稿
 """,
     CreditRole.EDITOR: """
-en edited by | editing by | editor | fact checked by | fact-checked by | reviewed by | medically reviewed by
+en edited by | editing by | editing | editor | fact checked
+    | fact checked by | fact-checked by | reviewed by | medically reviewed by
     | expert reviewed by | verified by | approved by
 de redaktion | redigiert von | bearbeitet von
 no redigert av | ansvarlig redaktør
@@ -138,7 +143,7 @@ ko 번역+ | 옮긴이
 zh 翻译 | 翻訳 | 翻譯 | 译 | 訳 | 譯 | 编译 | 編譯
 """,
     CreditRole.CONTRIBUTOR: """
-en additional reporting by | with reporting by | with additional reporting by | with contributions from
+en tested by | additional reporting by | with reporting by | with additional reporting by | with contributions from
     | contributions by | contributors | contributor | contributing | research by | with input from | with inputs from
     | with inputs by | with reporting from | with material from | with files from | with agency inputs from
     | additional reporting from | additional writing by | reporting contributed by | contributing reporters

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from newsextract.article import CreditRole
 from newsextract.metadata.label_table import GENRES, LABELS
 from newsextract.metadata.scripts import WORD, is_east_asian
+
+MAX_LABEL = 60
+"""Letters of the longest label."""
 
 
 class Label(NamedTuple):
@@ -60,6 +63,16 @@ BY_FIRST = _by_first()
 
 WHOLE = {" ".join(label.words) for labels in BY_FIRST.values() for label in labels}
 """All labels, word by word."""
+
+
+def opens_with(text: str, roles: Set[CreditRole]) -> bool:
+    """Whether the first words of a text are a label that gives one of the roles."""
+    words = tuple(WORD.findall(text[:MAX_LABEL].casefold()))
+    if not words:
+        return False
+    found = next((one for one in BY_FIRST.get(words[0], ()) if one.words == words[: len(one.words)]), None)
+    return found is not None and found.role in roles
+
 
 EAST_ASIAN: dict[str, CreditRole | None] = {
     label: role for role, _, labels in _rows() for label in labels if is_east_asian(label)

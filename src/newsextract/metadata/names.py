@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from newsextract.article import Credit, CreditKind, CreditRole
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.clauses import EDGES, Clause, clauses
+from newsextract.metadata.credit_words import JOB_MODIFIERS
 from newsextract.metadata.facts import Mention
 from newsextract.metadata.jobs import is_credential, is_job, is_title
 from newsextract.metadata.labels import BY_FIRST
@@ -25,7 +26,12 @@ from newsextract.text import fold
 
 _BEHIND = re.compile(r"\((\w{2,20})\)$")
 _FOR = re.compile(r"\s(?:for|für|pour|para|per|voor|of|with)\s", re.IGNORECASE)
+_ABOUT = frozenset({"of", "für"})
 MAX_LENGTH, MIN_NAME = 600, 2
+INITIALS = 4
+"""Letters of the longest sign of an editor."""
+CREDENTIAL_SIZE = range(2, 7)
+"""Letters of the shortest and longest credential."""
 MAX_CREDITS = 40
 
 
@@ -46,10 +52,17 @@ def credited(mention: Mention, setting: Setting, *, given: bool) -> tuple[Credit
     found = unique(credit for clause in every for credit in _clause(clause, setting, standing, lines))
     if mention.marked:
         found = _by_markup(found, mention, setting)
+    if any(credit.kind is CreditKind.AGENCY for credit in found):
+        found = tuple(credit for credit in found if not _is_initials(credit))
     if any(credit.kind is CreditKind.PERSON for credit in found):
         found = tuple(credit for credit in found if credit.kind is not CreditKind.DESK or not is_title(credit.name))
     raw = line if len(found) != 1 or found[0].name != line else None
     return tuple(Credit(credit.name, credit.kind, credit.role, raw) for credit in found)
+
+
+def _is_initials(credit: Credit) -> bool:
+    """Whether a name beside an agency's is no more than an editor's sign: "det/dpa"."""
+    return credit.kind is CreditKind.PERSON and len(credit.name) <= INITIALS and is_slug(credit.name)
 
 
 def unique(every: Iterable[Credit]) -> tuple[Credit, ...]:
@@ -104,12 +117,15 @@ def _clause(clause: Clause, setting: Setting, standing: Standing, lines: frozens
     for number, part in enumerate(clause.parts):
         last = found[-1] if found else None
         role = _own_role(part, clause.role or CreditRole.AUTHOR)
-        if last is not None and is_credential(part):
+        if last is not None and (is_credential(part) or _is_more_credentials(clause, number, last)):
             if last.kind is CreditKind.PERSON:
                 found[-1] = Credit(f"{last.name}, {part.strip(' ')}", last.kind, last.role)
             continue
         described = bool(last) and not clause.joined[number]
-        if role is None or (described and titled and not _titled(clause, number)):
+        if _opens_title(clause, number):
+            continue
+        goes_on = number > 0 and clause.joined[number] and _is_of(clause.parts[number - 1])
+        if role is None or (titled and (goes_on or (described and not _titled(clause, number)))):
             continue
         lone, origin = standing.lone or clause.labelled, clause.labelled and role is CreditRole.SOURCE
         here = Standing(standing.given, lone, described, origin, part.strip(EDGES) in lines)
@@ -146,6 +162,31 @@ def _titled(clause: Clause, number: int) -> bool:
     return number + 1 < len(clause.parts) and is_job(clause.parts[number + 1]) and not is_job(clause.parts[number])
 
 
+def _is_more_credentials(clause: Clause, number: int, last: Credit) -> bool:
+    """Whether a part is in capitals behind letters that the name has: "Jane Roe, MD, FABCD", "Jane Roe CPX, PSX"."""
+    words = clause.parts[number].split()
+    capitals = [word.strip(" ()®").replace("-", "") for word in last.name.replace(",", " ").split()[1:]]
+    known = bool(capitals) and _is_capitals(capitals[-1]) and not last.name.isupper()
+    return known and all(_is_capitals(word.strip(" ()®").replace("-", "")) and not agency(word) for word in words)
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) in CREDENTIAL_SIZE and word.isalpha() and word.isupper()
+
+
+def _opens_title(clause: Clause, number: int) -> bool:
+    """Whether a part is the first half of a job title that an "and" parts: "Senior Life and Trends Reporter"."""
+    words = clause.parts[number].casefold().split()
+    rest = clause.parts[number + 1 : number + 2]
+    return bool(rest) and clause.joined[number + 1] and words[0] in JOB_MODIFIERS and is_job(rest[0].split()[-1])
+
+
+def _is_of(part: str) -> bool:
+    """Whether a part is a job with what it is about, so that an "and" goes on with it: "Head of Marketing"."""
+    words = [word.casefold() for word in part.split()]
+    return is_job(part) and not _ABOUT.isdisjoint(words[1:-1])
+
+
 def _is_place(clause: Clause, number: int, name: str, found: list[Credit]) -> bool:
     """Whether one word after a full name and a comma is a place: "Jane Roe, Boston", "AFP, MANILA"."""
     if " " in name or not found or clause.joined[number] or agency(name):
@@ -155,18 +196,24 @@ def _is_place(clause: Clause, number: int, name: str, found: list[Credit]) -> bo
 
 def _by_markup(found: Iterable[Credit], mention: Mention, setting: Setting) -> tuple[Credit, ...]:
     """Return the credits with the persons that markup sets apart, and all that are no persons."""
+    lines, standing = frozenset(mention.marked), Standing(lone=True)
     marked = [
         credit
         for name in mention.marked
         for clause in clauses(name, mention.role, setting.tongue)
         if clause.role
-        for credit in _clause(clause, setting, Standing(lone=True), frozenset(mention.marked))
+        for credit in _clause(clause, setting, standing, lines)
     ]
     persons = {key(credit) for credit in marked if credit.kind is CreditKind.PERSON}
     if not persons:
         return tuple(found)
     kept = [credit for credit in found if credit.kind is not CreditKind.PERSON or key(credit) in persons]
     have = {key(credit) for credit in kept}
+    if persons <= have:
+        return tuple(kept)
+    others = (clause for clause in clauses(mention.text, mention.role, setting.tongue) if clause.role is None)
+    of_others = (clause._replace(role=mention.role) for clause in others)  # pictures, updates
+    have |= {key(credit) for clause in of_others for credit in _clause(clause, setting, standing, lines)}
     return unique([*kept, *(credit for credit in marked if key(credit) not in have)])
 
 

@@ -29,7 +29,9 @@ FEW = 3
 
 LABEL = re.compile(
     r"(?:^|(?<=\d\s)|(?<=[|·•●,–-]\s)|(?<=(?i:uhr)\s)|(?<=[)\]]\s))"
-    r"(?i:(?:written|words|story|text|posted|published|reported|reporting|submitted)\sby|by|von|par|por|di|door|av|af|przez"
+    r"(?i:(?:(?:article|this post was)\s)?written\sby|(?:article|words|story|text|posted|published|reported)\sby"
+    r"|(?:reporting|submitted)\sby|(?:words|text|texte|story)\s(?:&|\+|and|und|et)\s(?:photo|foto|image|picture|bild)\w{0,4}"
+    r"(?:\s(?:by|von|par))?|by|von|par|por|di|door|av|af|przez"
     r"|oleh|от|texte|texto|autor(?:in|en)?|authors?|auteur|autore|escribe|escrito por|publicado por|a cura di|redaktion"
     r"|autori|(?:erstellt|geschrieben|verfasst|gespeichert) von"
     r"|(?:ein\w{0,2}\s)?(?:(?:blog\s)?beitrag|artikel|kommentar|kolumne|analyse|bericht|gastbeitrag|interview) von"
@@ -44,15 +46,19 @@ _NOISE = re.compile(
 """Addresses and handles."""
 _LOOSE = re.compile(r" (?=[:,;])")
 _SIGN = re.compile(r"\s{0,2}([|•·●►▪])\s{0,2}|\s([–—-]{1,2})(?=\s|$)|\s?//\s?")
+_BARS = tuple("|•·")
 _EDGES = " \t,;:|/–—-•·●"
 _ABOUT_DAYS = frozenset(
     "on am le el il em at um à a den der the om kl klo o dne mon tue tues wed thu thur fri sat sun monday tuesday"
     " wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi"
     " mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo uhr pm min de del"
     " et est edt gmt cet ist utc pst pdt st nd rd th published updated posted aktualisiert veröffentlicht erstellt"
-    " stand publié publicado pubblicato last date datum".split()
+    " read words mins minutes minuten minutos stand publié publicado pubblicato last date datum".split()
 )
 """Words that beside the digits of a date or hour belong to it."""
+
+
+_GLUED_COLON = re.compile(r":(?=[^\W\d_])")
 
 
 class _Is(Enum):
@@ -61,6 +67,11 @@ class _Is(Enum):
     JOINS = 3  # "and"
     TITLE = 4  # ", Diplomatic Editor"
     BREAK = 5  # a date, or what is no part of a byline
+
+
+_HEADINGS = frozenset("author authors autor autorin autoren auteur auteurs autore autora".split())
+"""Labels that without a colon are headings, often for screen readers alone."""
+_DESK = frozenset({CreditKind.DESK})
 
 
 class _Unit(NamedTuple):
@@ -84,13 +95,13 @@ def printed(mention: Mention, setting: Setting) -> str | None:
     for name in mention.marked:  # a name that lies in several elements
         if (found := re.search(r"\s".join(map(re.escape, name.split())), text)) is not None:
             text = text[: found.start()] + name + text[found.end() :]
-    units = _line(list(_units(text, setting)))
+    units = _line(_settled(list(_units(text, setting))))
     if not any(unit.what is _Is.NAMES for unit in units):
         return None
     line = ""
     for number, unit in enumerate(units):
         line += (_sign(units[number - 1], unit) if line else "") + unit.text
-    line = _LOOSE.sub("", line).strip(_EDGES)
+    line = _GLUED_COLON.sub(": ", _LOOSE.sub("", line).strip(_EDGES))
     last = line.rsplit(" ", 1)[-1]
     if last.endswith(".") and len(last) > LONG and bare(last) not in vocabulary.DESK_CODES:
         line = line[:-1]
@@ -98,13 +109,21 @@ def printed(mention: Mention, setting: Setting) -> str | None:
 
 
 def leftover(text: str, setting: Setting) -> int:
-    """Return how many letters of a text are neither of its byline nor of a date."""
+    """Return how many letters of a text are neither of its byline nor of a date, nor behind a sign after the byline."""
     line = printed(Mention(text), setting) or ""
-    rest = _SIGN.sub(" ", _NOISE.sub(" ", text))
-    if line and line in rest:
-        rest = rest.replace(line, " ", 1)
+    rest = _GLUED_COLON.sub(": ", " ".join(_NOISE.sub(" ", text).split()))
+    before, found, after = rest.partition(line) if line else (rest, "", "")
+    rest = before if found and after.lstrip()[:1] in _BARS else f"{before} {after}"
+    rest = _SIGN.sub(" ", rest)
     words = (word for run, _ in _runs(rest) for word in run.split())
     return sum(sum(map(str.isalpha, word)) for word in words if not _of_day(word))
+
+
+def _settled(units: list[_Unit]) -> list[_Unit]:
+    """Return the units; where nobody else is named, the word for a newsroom is a name rather than a label."""
+    if any(unit.what is _Is.NAMES for unit in units):
+        return units
+    return [unit._replace(what=_Is.NAMES) if unit.kinds else unit for unit in units]
 
 
 def _sign(last: _Unit, unit: _Unit) -> str:
@@ -136,8 +155,9 @@ def _line(units: list[_Unit]) -> list[_Unit]:
 
 def _goes_on(found: list[_Unit], unit: _Unit) -> bool:
     """Whether an element below a name goes on with the line: no "Staff Writer", "Follow Jane Roe", "Edited by"."""
-    if unit.what is _Is.LABEL:
-        return role_of(unit.text) is CreditRole.AUTHOR
+    label, colon, _ = unit.text.partition(":")
+    if unit.what is _Is.LABEL or (colon and role_of(label) is not None):
+        return role_of(label) is CreditRole.AUTHOR
     if unit.what in (_Is.JOINS, _Is.TITLE) or not found[-1].kinds:
         return True
     told = " ".join(bare(one.text) for one in found)
@@ -215,8 +235,10 @@ def _unit(run: str, sign: str, chunk: int, setting: Setting) -> _Unit:
     word = run.casefold().strip(_EDGES)
     if word in vocabulary.ANDS or word in vocabulary.LANGUAGE_ANDS.get(setting.tongue, ()):
         return _Unit(run, _Is.JOINS, " ", chunk)
+    if word in _HEADINGS and run[-1] not in ":：":
+        return _Unit(run, _Is.BREAK, sign, chunk)
     if is_label(run):
-        return _Unit(run, _Is.LABEL, sign, chunk)
+        return _Unit(run, _Is.LABEL, sign, chunk, _DESK if word in vocabulary.DESKS else frozenset())
     if len(run) > MAX_UNIT and run.endswith("."):
         return _Unit(run, _Is.BREAK, sign, chunk)
     kinds = frozenset(credit.kind for credit in credited(Mention(run), setting, given=False))

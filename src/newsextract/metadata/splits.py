@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from newsextract.metadata import credit_words as vocabulary
 from newsextract.metadata.agencies import agency
 
+MIN_INSTITUTION = 2
+"""Words of an institution's name that its first word alone tells."""
 _COMMAS = re.compile(r"\s?[,،]\s?|\s?&\s?")
 _SLASH = re.compile(r"/\s?(?=\S{2})")
 _HYPHENS = re.compile(r"\s?[-–+]\s?")
@@ -82,7 +84,9 @@ def heads(words: list[str]) -> bool:
     folded = [word.casefold().strip("\"'“”„«»") for word in words]
     while folded and folded[0] in vocabulary.ARTICLES:
         folded.pop(0)
-    return len(folded) > 1 and folded[0] in vocabulary.INSTITUTIONS
+    if len(folded) < MIN_INSTITUTION:
+        return False
+    return folded[0] in vocabulary.INSTITUTIONS or folded[0].endswith(vocabulary.INSTITUTION_ENDINGS)
 
 
 def _is_firm(words: list[str]) -> bool:
