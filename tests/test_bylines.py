@@ -254,3 +254,13 @@ def test_the_dateline_is_a_field_and_its_agency_a_source():
 
 def test_turns_of_a_talk_are_no_datelines():
     assert page(story=[f"AMIRA VALE: {STORY[0]}", f"JOHN POTTER: {STORY[1]}", *STORY[2:]]).dateline is None
+
+
+def test_a_sentence_that_begins_like_a_byline_is_none():
+    page = """<html lang=de><body><article><h1>Der Hof am Hang</h1>
+    <p>Von den umliegenden Bauern kaufte der Wirt noch Speck, Brot und Kartoffeln</p>
+    <p>Der Hof steht seit dem Jahr 1300 am Hang und wurde im letzten Sommer von Grund auf erneuert.</p>
+    <p>Heute werden dort wieder Äpfel, Birnen und Nüsse geerntet, die bis in den Frühling frisch bleiben.</p>
+    </article></body></html>"""
+    article = extract(page)
+    assert (article.byline, article.credits) == (None, ())

@@ -92,7 +92,9 @@ def _cases(corpus: Path) -> Iterator[tuple[str, Case]]:
         site = group(addresses.get(page) or article.canonical_url, page)
         for field in READ:
             if field in scores and (info := article.fields.get(field)):
-                yield field, _case(site, info, getattr(article, field), scores[field] >= RIGHT)
+                lead = next((image.url for image in article.images), None)
+                value = lead if field == "images" else getattr(article, field)
+                yield field, _case(site, info, value, scores[field] >= RIGHT)
 
 
 def _case(site: str, info: FieldInfo, value: object, right: bool) -> Case:

@@ -12,7 +12,7 @@ from lxml import etree
 from newsextract.metadata.facts import Claim, Mention
 from newsextract.metadata.order import holds
 from newsextract.metadata.places import ELSEWHERE, Place
-from newsextract.metadata.printed import LABEL, is_label
+from newsextract.metadata.printed import LABEL, is_label, is_sentence
 from newsextract.metadata.survey import Spot, Survey
 from newsextract.metadata.visible import parts, text_of
 from newsextract.text import clean_line
@@ -100,9 +100,14 @@ def _plain(page: Survey) -> Mention | None:
         if element.tag in _VOID or not _is_byline(element) or page.around(element) & ELSEWHERE:
             continue
         mention = _mention(page, element, MAX_PLAIN)
-        if mention is not None and (mention.marked or LABEL.search(mention.text.replace("\n", " "))):
+        if mention is not None and (mention.marked or _says_by(mention.text)):
             return mention
     return None
+
+
+def _says_by(text: str) -> bool:
+    line = text.replace("\n", " ")
+    return LABEL.search(line) is not None and not is_sentence(line)
 
 
 def _is_byline(element: etree._Element) -> bool:

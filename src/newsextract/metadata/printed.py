@@ -20,6 +20,7 @@ from newsextract.metadata.scripts import WORD
 from newsextract.text import bare
 
 MAX_LINE = 200
+SENTENCE = 8  # words from which a line with as many small words as others is one
 MAX_UNIT = 120
 MAX_UNITS = 40
 LONG = 3
@@ -105,7 +106,13 @@ def printed(mention: Mention, setting: Setting) -> str | None:
     last = line.rsplit(" ", 1)[-1]
     if last.endswith(".") and len(last) > LONG and bare(last) not in vocabulary.DESK_CODES:
         line = line[:-1]
-    return line if len(line) <= MAX_LINE else None
+    return line if len(line) <= MAX_LINE and not is_sentence(line) else None
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line with a label is a sentence that begins or ends like a byline: "Von den Höfen kaufte er ..."."""
+    words = line.split()
+    return len(words) > SENTENCE and 2 * sum(map(str.islower, words)) >= len(words)
 
 
 def leftover(text: str, setting: Setting) -> int:
