@@ -264,3 +264,11 @@ def test_a_sentence_that_begins_like_a_byline_is_none():
     </article></body></html>"""
     article = extract(page)
     assert (article.byline, article.credits) == (None, ())
+
+
+def test_a_labelled_name_on_the_page_is_believed_before_the_owner_in_a_meta_element():
+    page = """<html lang=fr><head><meta name=author content="Radio Littoral"></head><body><article>
+    <h1>Le phare rouvre ses portes</h1><p class=byline>Auteur : Jeanne Kerbrat</p>
+    <p>Le phare, fermé depuis trois ans, accueille de nouveau des visiteurs depuis samedi matin.</p>
+    <p>La commune a payé la moitié des travaux, le département et l'État se partagent le reste.</p></article></body></html>"""
+    assert extract(page).authors == ["Jeanne Kerbrat"]

@@ -9,6 +9,7 @@ from newsextract.metadata.credit_words import PARTICLES
 from newsextract.metadata.facts import Claim, Mention
 from newsextract.metadata.names import MAX_CREDITS, credited, key, unique
 from newsextract.metadata.parties import Setting, is_slug, site_key
+from newsextract.metadata.printed import LABEL
 from newsextract.metadata.scripts import is_uncased
 
 ORDER = ("json_ld", "microdata", "opengraph", "meta", "visible", "visible.plain", "json_ld.page", "visible.far")
@@ -45,6 +46,8 @@ def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list
     ranked = sorted(heard, key=lambda told: ORDER.index(told[0]) if told[0] in ORDER else len(ORDER))
     best = next((told for told in ranked if _full(told)), None)
     best = best or next((told for told in ranked if _says_more_than_the_site(told, setting)), ranked[0])
+    if best[0] == "meta" and (shown := _labelled(claims, read)) is not None and not _overlap(shown, best[1]):
+        best = ("visible", shown)  # the meta element often names the site's owner
     for line in _lines(claims, read):
         if more(line, best[1]):
             best = ("visible", unique([*line, *best[1]]))
@@ -52,6 +55,21 @@ def settle(claims: Iterable[Claim], setting: Setting) -> tuple[Told | None, list
     sure = (named for source, named in ranked if source not in DOUBTFUL)
     added = [one for named in sure for one in named if one.kind is CreditKind.AGENCY or _helped(one)]
     return (best[0], unique([*best[1], *added])), ranked
+
+
+def _labelled(claims: Iterable[Claim], read: Credited) -> tuple[Credit, ...] | None:
+    """Return whom the first line of the shown byline credits that has a label and names a person in full."""
+    for claim in claims:
+        if claim.source in ("visible", "visible.plain") and isinstance(claim.value, Mention):
+            named = read.get((claim.value, False), ())
+            if LABEL.match(" ".join(claim.value.text.split())) and has_full_name(named):
+                return named
+    return None
+
+
+def _overlap(one: Sequence[Credit], other: Sequence[Credit]) -> bool:
+    names = [{word for credit in persons(part) for word in credit.name.casefold().split()} for part in (one, other)]
+    return not names[0].isdisjoint(names[1])
 
 
 def _helped(credit: Credit) -> bool:
