@@ -270,5 +270,5 @@ def test_a_labelled_name_on_the_page_is_believed_before_the_owner_in_a_meta_elem
     page = """<html lang=fr><head><meta name=author content="Radio Littoral"></head><body><article>
     <h1>Le phare rouvre ses portes</h1><p class=byline>Auteur : Jeanne Kerbrat</p>
     <p>Le phare, fermé depuis trois ans, accueille de nouveau des visiteurs depuis samedi matin.</p>
-    <p>La commune a payé la moitié des travaux, le département et l'État se partagent le reste.</p></article></body></html>"""
+    <p>La commune a payé la moitié des travaux, l'État le reste.</p></article></body></html>"""
     assert extract(page).authors == ["Jeanne Kerbrat"]
