@@ -61,6 +61,9 @@ def _lines(draft: Draft) -> Iterator[tuple[Piece, str, str]]:
     for piece in (*draft.pieces[above.start : above.stop], *draft.pieces[below.start : below.stop]):
         if piece.size > LINE_SIZE or draft.taken.get(piece.at, "byline") != "byline":
             continue
+        line = piece.text.casefold()
+        if not any(word in line for word in PICTURED):
+            continue
         credit = labelled_credit(piece.text)
         label = fold(piece.text.partition(credit)[0]).strip("( :©") if credit else ""
         if credit and "\n" not in credit and any(word in label for word in PICTURED):
