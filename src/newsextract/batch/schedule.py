@@ -87,7 +87,7 @@ class Schedule:
         """Note that a host was asked."""
         if host != NOBODY:
             self._asked.discard(host)
-            self._wait_for(host, self._turns.due(host))
+            self._wait_for(host, self._now() if self._lost(host) else self._turns.due(host))
 
     def keep(self, item: Item) -> None:
         """Have an item come next as soon as its host may be asked."""
@@ -109,9 +109,9 @@ class Schedule:
         return max(self._begun[0][0] - self._now(), 0.0) if self._begun else None
 
     def _first(self, host: str, now: float) -> Item | GivenUp | None:
-        down = self._turns.down(host)
-        if down and (down.failures > FAILURES or not down.retriable):
-            return self._given_up(host, down)
+        lost = self._lost(host)
+        if lost:
+            return self._given_up(host, lost)
         due = self._turns.due(host)
         if due > now:
             self._wait_for(host, due)
@@ -125,6 +125,11 @@ class Schedule:
         if later is not None:
             self._wait_for(host, later - self._epoch)
         return None
+
+    def _lost(self, host: str) -> Down | None:
+        """Return what a host suffers from that is not to be waited for, None for any other."""
+        down = self._turns.down(host)
+        return down if down and (down.failures > FAILURES or not down.retriable) else None
 
     def _given_up(self, host: str, down: Down) -> GivenUp:
         items = self._journal.take(host, GIVEN_UP_AT_ONCE, now=inf)
