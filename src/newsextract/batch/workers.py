@@ -81,6 +81,7 @@ class _Worker:
             self._ended = True
             if self._process is not None:
                 self._process.kill()
+                self._process.wait()
 
     def _answer(self, connection: Connection) -> Answer | Failure:
         try:
