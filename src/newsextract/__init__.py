@@ -11,17 +11,20 @@ from newsextract.extract import extract, extract_text, extract_url
 from newsextract.page import Page
 
 if TYPE_CHECKING:
+    from newsextract.batch.entry import batch
     from newsextract.fetch import Fetcher, Limits
 
 __all__ = [
     "Article", "BatchError", "Block", "Credit", "Cut", "FetchError", "Fetcher", "Image", "InputError", "Limits",
-    "NewsExtractError", "Note", "Page", "Status", "__version__", "extract", "extract_text", "extract_url",
+    "NewsExtractError", "Note", "Page", "Status", "__version__", "batch", "extract", "extract_text", "extract_url",
 ]  # fmt: skip
 __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:
-    """Import the fetching, and with it requests, only for those who fetch."""
+    """Import the fetching, and with it requests, only for those who fetch; and the batches."""
     if name in ("Fetcher", "Limits"):
         return getattr(import_module("newsextract.fetch"), name)
+    if name == "batch":
+        return import_module("newsextract.batch")
     raise AttributeError(f"module 'newsextract' has no attribute {name!r}")

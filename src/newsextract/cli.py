@@ -18,16 +18,15 @@ from newsextract.article import Article, Status
 from newsextract.document import MAX_BYTES
 from newsextract.errors import InputError, NewsExtractError
 from newsextract.extract import extract, extract_text, extract_url
-from newsextract.fetch import is_sendable
 from newsextract.fetch.limits import LONGEST
 from newsextract.output import FORMATS, Frame, frame
-from newsextract.output.inline import printable, web_url
-from newsextract.text import squeeze
+from newsextract.output.inline import web_url
+from newsextract.shell_batch import batch, status
+from newsextract.talk import ALL_FAILED, GOOD, INTERRUPTED, NO_OUTPUT, SOME_FAILED, header, say
 
 if TYPE_CHECKING:
     from newsextract.fetch import AnyFetcher
 
-GOOD, SOME_FAILED, ALL_FAILED, NO_OUTPUT, INTERRUPTED = 0, 1, 3, 74, 130  # 2, wrong usage, is click's own
 MOST_BYTES = MAX_BYTES + 1
 """More is not read of a file: it would not pass the limit on a page."""
 
@@ -39,6 +38,11 @@ Examples:
   newsextract *.html > stories.jsonl
   newsextract --text scraped.txt
   curl -s https://example.com/story.html | newsextract -
+
+\b
+Many pages, politely, with nothing lost when it is killed:
+  newsextract batch --help
+  newsextract status --help
 
 \b
 Exit codes:
@@ -70,7 +74,7 @@ class Shell(click.Group):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, None for those of the process, and return its exit code."""
     if sys.stdout is None:  # the caller closed it: "newsextract ... >&-"
-        _say("standard output is closed")
+        say("standard output is closed")
         return NO_OUTPUT
     try:
         code: int = shell.main(arguments, "newsextract", standalone_mode=False)
@@ -93,10 +97,8 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
     return value
 
 
-def _header(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not is_sendable(value):
-        raise click.BadParameter("printable ASCII, please", context, parameter)
-    return value
+shell.add_command(batch)
+shell.add_command(status)
 
 
 @shell.command(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -119,7 +121,7 @@ def _header(context: click.Context, parameter: click.Parameter, value: str | Non
     metavar="SECONDS",
     help="How long the fetch of a page may take; 30 unless given.",
 )
-@click.option("--user-agent", callback=_header, metavar="NAME", help="What to call oneself to web servers.")
+@click.option("--user-agent", callback=header, metavar="NAME", help="What to call oneself to web servers.")
 @click.option("--browser", is_flag=True, help="Fetch with a browser, which runs the scripts of a page.")
 @click.version_option(__version__, prog_name="newsextract")
 def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, **fetching: Any) -> int:
@@ -159,7 +161,7 @@ def _print_all(inputs: tuple[str, ...], render: Callable[[str], str | None], aro
     except BrokenPipeError:  # the reader has seen enough, as in "| head": no failure
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the exit would try to flush once more
     except OSError as error:
-        _say(f"the output could not be written: {error.strerror}")
+        say(f"the output could not be written: {error.strerror}")
         return NO_OUTPUT
     if not failed:
         return GOOD
@@ -215,13 +217,13 @@ def _rendered(given: str, *, read: Callable[[str], Article], name: str) -> str |
         article = read(given)
         rendered = FORMATS[name](article)
     except NewsExtractError as error:
-        _say(f"{given}: {error.reason} [{error.code}]")
+        say(f"{given}: {error.reason} [{error.code}]")
         return None
     except Exception as error:  # noqa: BLE001  # even a bug of ours in one input never stops the rest
-        _say(f"{given}: a bug in newsextract, please report it with the page: {error!r} [bug]")
+        say(f"{given}: a bug in newsextract, please report it with the page: {error!r} [bug]")
         return None
     if article.status is not Status.OK and not name.startswith("json"):  # JSON says it itself
-        _say(f"{given}: {article.status.value}: {'; '.join(article.status_reasons)}")
+        say(f"{given}: {article.status.value}: {'; '.join(article.status_reasons)}")
     return rendered
 
 
@@ -265,10 +267,6 @@ def _fetcher(
     if retries is not None:
         options["retries"] = retries
     return Fetcher(robots=robots, **options)
-
-
-def _say(message: str) -> None:
-    click.echo(f"newsextract: {squeeze(printable(message))}", err=True)
 
 
 if __name__ == "__main__":

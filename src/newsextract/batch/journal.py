@@ -133,6 +133,11 @@ class Journal:
             run.executemany("UPDATE item SET state = ? WHERE number = ?", taken)
         return items
 
+    def next_due(self, host: str) -> float | None:
+        """Return when the first item of a host that waits is due, in seconds since the epoch; None where none waits."""
+        due: float | None = self._one("SELECT min(due) FROM item WHERE state = 0 AND host = ?", host)[0]
+        return due
+
     def refused(self, count: int) -> list[Item]:
         """Return items that are no pages to be had, and whose failure is not settled yet."""
         return [self._item(row) for row in self._all(f"{_SELECT} WHERE state = 4 ORDER BY number LIMIT ?", count)]

@@ -11,7 +11,12 @@ from newsextract.article import Article
 from newsextract.batch.item import Failure, Item
 from newsextract.urls import without_login
 
-OWN_CODES = {"bug": "an error that newsextract did not raise on purpose"}
+OWN_CODES = {
+    "bug": "an error that newsextract did not raise on purpose",
+    "extraction_timeout": "the extraction took longer than a page may",
+    "extraction_memory": "the extraction wanted more memory than a page may have",
+    "extraction_crashed": "the process that extracted the page died of it",
+}
 """Codes of a failure that no error of ``newsextract.errors`` has."""
 
 HEAD = ("number", "input", "source", "line", "url", "attempts", "error")

@@ -51,9 +51,15 @@ class Store:
     def load(self, source: Source, keep: Callable[[Item], bool] | None = None) -> Loaded:
         """Take in an input (see ``Journal.load``), and write the records of lines that are no page to be had."""
         loaded = self.journal.load(source, keep)
-        while refused := self.journal.refused(_REFUSED_AT_ONCE):
-            self.commit(Outcome(item, error=item.refusal, attempts=0) for item in refused)
+        while self.refuse():
+            pass
         return loaded
+
+    def refuse(self) -> list[Outcome]:
+        """Write the records of some lines that are no page to be had, and return them; none are left where none are."""
+        refused = [Outcome(item, error=item.refusal, attempts=0) for item in self.journal.refused(_REFUSED_AT_ONCE)]
+        self.commit(refused)
+        return refused
 
     def commit(self, outcomes: Iterable[Outcome | Record]) -> None:
         """Write outcomes, all or none. They are on the disk, and their items done, when this returns.

@@ -6,6 +6,7 @@ before, robots.txt is asked for in the same way.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -43,29 +44,34 @@ class Conduct:
     ) -> None:
         """Take what ``Fetcher`` describes."""
         self._limits = limits
-        self._clock = Clock()
+        self.clock = Clock()
         self._client = Client(session, user_agent, allow_private=allow_private)
-        self._robots = Robots(name_sent(session, user_agent), self._clock) if obey_robots else None
+        self._robots = Robots(name_sent(session, user_agent), self.clock) if obey_robots else None
         self._retry = Retry(retries)
-        self._turns = Turns(Pace(delay), Breaker(), self._clock)
+        self.turns = Turns(Pace(delay), Breaker(), self.clock)
 
-    def fetch(self, url: str, known: Page | None) -> Page:
-        """Return the page at an address, or ``known`` where it has not changed since; raise FetchError."""
+    def fetch(self, url: str, known: Page | None = None, *, patience: float = math.inf) -> Page:
+        """Return the page at an address, or ``known`` where it has not changed since; raise FetchError.
+
+        patience: the seconds that it may wait for the host's turn; where that is later, it is ``too_soon``.
+        """
         hop = first_hop(url)
-        budget = Budget(self._limits.total, self._clock)
+        budget = Budget(self._limits.total, self.clock)
         cap = max(self._limits.max_bytes, 2 * robots_txt.MOST_BYTES)  # a longer file is no failure
         limits = replace(self._limits, redirects=robots_txt.MOST_REDIRECTS, max_bytes=cap)
-        get_rules = partial(self._client.get, errand=Errand(limits, budget.left, self._turns.check, read=_read_rules))
+        get_rules = partial(self._client.get, errand=Errand(limits, budget.left, self.turns.check, read=_read_rules))
         get_page = partial(
             self._client.get, errand=Errand(self._limits, budget.left, self._may_follow(get_rules), known)
         )
         if self._robots:
-            delay = self._robots.check(hop, self._politely(get_rules, hop, budget))
-            self._turns.slow(hop.host, delay)
-        return self._politely(get_page, hop, budget)(url)
+            delay = self._robots.check(hop, self._politely(get_rules, hop, budget, patience))
+            self.turns.slow(hop.host, delay)
+        return self._politely(get_page, hop, budget, patience)(url)
 
-    def _politely(self, fetch: Callable[[str], Page], hop: Hop, budget: Budget) -> Callable[[str], Page]:
-        return retried(in_turn(fetch, hop, self._turns, budget), self._retry, budget, self._clock)
+    def _politely(
+        self, fetch: Callable[[str], Page], hop: Hop, budget: Budget, patience: float
+    ) -> Callable[[str], Page]:
+        return retried(in_turn(fetch, hop, self.turns, budget, patience), self._retry, budget, self.clock)
 
     def _may_follow(self, get_rules: Callable[[str], Page]) -> Callable[[Hop], None]:
         """Return what judges a redirect's target.
@@ -74,7 +80,7 @@ class Conduct:
         """
 
         def check(hop: Hop) -> None:
-            self._turns.check(hop)
+            self.turns.check(hop)
             if self._robots:
                 self._robots.check(hop, get_rules)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from threading import Condition
 from typing import TYPE_CHECKING
 
 from newsextract.errors import FetchError
-from newsextract.fetch.breaker import Breaker
+from newsextract.fetch.breaker import Breaker, Down
 from newsextract.fetch.clock import Budget, Clock
 from newsextract.fetch.hop import Hop, first_hop
-from newsextract.fetch.pace import Outcome, Pace
+from newsextract.fetch.pace import LONGEST_PAUSE, Outcome, Pace
 from newsextract.page import Page
 
 if TYPE_CHECKING:
@@ -35,11 +36,23 @@ class Turns:
         with self._changed:
             self._check_up(hop)
 
-    def take(self, hop: Hop, budget: Budget) -> None:
+    def down(self, host: str) -> Down | None:
+        """Return what a host suffers from that is given up for now; None for any other."""
+        with self._changed:
+            return self._breaker.down(host, self._clock.now())
+
+    def due(self, host: str) -> float:
+        """Return when a host may be asked next, by the clock: infinity while it is being asked."""
+        with self._changed:
+            down = self._breaker.down(host, self._clock.now())
+            return max(self._pace.due(host), down.until if down else -math.inf)
+
+    def take(self, hop: Hop, budget: Budget, patience: float = math.inf) -> None:
         """Wait until the host may be asked, and keep it from being asked by others.
 
         The delay between two requests is of our own making and costs nothing of the budget. Raises FetchError
-        ``host_down``, and ``too_soon`` where the host asked for a pause that is longer than what is left of it.
+        ``host_down``, and ``too_soon`` where the host asked for a pause that is longer than what is left of it, or
+        where the wait is longer than the patience, in seconds.
         """
         with self._changed:
             while True:
@@ -51,6 +64,8 @@ class Turns:
                 wait = self._pace.due(hop.host) - now
                 if wait <= 0:
                     break
+                if wait > patience:
+                    raise _too_soon(hop, min(wait, LONGEST_PAUSE))
                 self._clock.wait(self._changed, wait)
                 budget.prolong(max(self._clock.now() - now - max(pause, 0), 0))
             self._pace.start(hop.host, now)
@@ -74,11 +89,11 @@ class Turns:
             raise hop.error("host_down", reason, retriable=down.retriable, retry_after=left, attempts=0)
 
 
-def in_turn(fetch: Fetch, hop: Hop, turns: Turns, budget: Budget) -> Fetch:
+def in_turn(fetch: Fetch, hop: Hop, turns: Turns, budget: Budget, patience: float = math.inf) -> Fetch:
     """Return a fetch that waits for the turn of the hop's host, on which all its addresses are."""
 
     def fetch_in_turn(url: str) -> Page:
-        turns.take(hop, budget)
+        turns.take(hop, budget, patience)
         outcome: Outcome = None
         try:
             outcome = fetch(url)

@@ -1,0 +1,28 @@
+"""What the commands of the shell share: how they talk on stderr, and their exit codes."""
+
+from __future__ import annotations
+
+import click
+
+from newsextract.fetch import is_sendable
+from newsextract.output.inline import printable
+from newsextract.text import squeeze
+
+GOOD, SOME_FAILED, ALL_FAILED, NO_OUTPUT, INTERRUPTED = 0, 1, 3, 74, 130  # 2, wrong usage, is click's own
+
+
+def say(message: str) -> None:
+    """Say one line to people."""
+    click.echo(f"newsextract: {squeeze(printable(message))}", err=True)
+
+
+def tell(line: str) -> None:
+    """Print one line that was asked for."""
+    click.echo(line)
+
+
+def header(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Check a value that is to be sent as a header."""
+    if value is not None and not is_sendable(value):
+        raise click.BadParameter("printable ASCII, please", context, parameter)
+    return value
