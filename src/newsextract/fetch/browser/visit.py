@@ -221,7 +221,7 @@ def _admit(tab: Tab, route: Route) -> None:
 def _is_elsewhere(tab: Tab, request: Request) -> bool:
     """Whether a document is for a frame, or for a window that the page opens."""
     try:
-        return request.resource_type == "document" and request.frame != tab.main_frame
+        return bool(request.resource_type == "document" and request.frame != tab.main_frame)
     except Error:  # a new window has no frame yet
         return True
 
