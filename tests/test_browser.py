@@ -662,8 +662,11 @@ def test_nothing_of_a_page_is_asked_of_a_private_host(world, guarded, ears, monk
 @needs_browser
 def test_the_ears_would_have_heard(site, browser, ears, monkeypatch):
     monkeypatch.setitem(PAGES, "/escapes", page(escapes(f"127.0.0.1:{ears.port}").encode()))
-    browser.fetch(site.url("/escapes"))
-    assert ears.heard["TCP"] >= 5  # how many come before the page has settled depends on the machine
+    for _ in range(3):  # how many come before the page has settled depends on the machine
+        browser.fetch(site.url("/escapes"))
+        if ears.heard["TCP"] > 10:
+            break
+    assert ears.heard["TCP"] > 10
     assert ears.heard["UDP"] == 0  # there is no gate for it
 
 

@@ -73,6 +73,8 @@ def clauses(text: str, role: CreditRole, tongue: str) -> Iterator[Clause]:
             named = _without_button(chunk)
             if named and not _OTHER_LABEL.match(named):
                 split = list(parts(named, tongue, whole=now is CreditRole.SOURCE))
+                other = next((at for at, (part, _) in enumerate(split) if _OTHER_LABEL.match(part)), len(split))
+                split = split[:other]  # what stands behind a label that no table has is told of something else
                 yield Clause(now, labelled and first, tuple(part for part, _ in split), tuple(by for _, by in split))
 
 

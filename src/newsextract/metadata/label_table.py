@@ -82,7 +82,7 @@ zh 作者 | 记者 | 記者 | 本报记者 | 本報記者 | 撰文 | 文 | 取�
 en edited by | editing by | editing | editor | fact checked
     | fact checked by | fact-checked by | reviewed by | medically reviewed by
     | expert reviewed by | verified by | approved by
-de redaktion | redigiert von | bearbeitet von
+de redaktion | redigiert von | bearbeitet von | schlussredaktion | endredaktion | lektorat
 no redigert av | ansvarlig redaktør
 sv redigerad av | redaktör
 da redigeret af
