@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 
 from newsextract.batch.worker import Job
+from newsextract.page import Page
 
 
 def hang():
@@ -47,11 +48,11 @@ class HurtingJob(Job):
 
         whole = worker.extract
 
-        def hurt(page):
+        def hurt(html, url):
             for mark, do in HURTS.items():
-                if mark in page.body:
+                if mark in (html.body if isinstance(html, Page) else html):
                     do()
-            return whole(page)
+            return whole(html, url)
 
         worker.extract = hurt
         assert shelf

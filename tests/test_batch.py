@@ -25,7 +25,7 @@ from tests.test_cli import page
 
 import newsextract
 from newsextract import Article
-from newsextract.batch import open_store, runner
+from newsextract.batch import open_store, runner, schedule
 from newsextract.fetch import breaker
 
 
@@ -240,6 +240,23 @@ def test_host_that_is_down_is_given_up_after_one_more_try(monkeypatch):
     assert (len(lost), len(outcomes)) == (40, 41)
     assert sum(outcome.attempts for outcome in lost) == 6
     assert all(outcome.error.retriable and "given up" in outcome.error.message for outcome in lost)
+
+
+def test_host_that_is_down_does_not_delay_the_end(monkeypatch):
+    monkeypatch.setattr("newsextract.fetch.retry.FIRST_WAIT", 0.01)
+    monkeypatch.setattr(schedule, "LAST_WAIT", 0.5)
+    with world(1) as (site,):
+        begun = time.monotonic()
+        outcomes = run([*(f"http://127.0.0.{99 + number % 2}:9/{number}" for number in range(40)), site.url("/story")])
+        assert time.monotonic() - begun < breaker.PAUSE / 10
+    lost = [outcome for outcome in outcomes if outcome.result == "host_down"]
+    assert (len(lost), len(outcomes)) == (40, 41)
+    assert sum(outcome.attempts for outcome in lost) == 12
+
+
+def test_saved_html_came_with_no_status(folder):
+    found = by_input(run(folder, jobs=1))
+    assert {outcome.article.fetch.status for outcome in found.values() if outcome.article} == {None}
 
 
 def test_host_has_one_connection_and_its_delay():

@@ -241,14 +241,14 @@ def test_a_folder_of_saved_pages(tmp_path):
     found = items(folder)
     names = ["a.html.gz", "z.page", "b/1.HTM", "b/2.html", "b/c/d.xhtml"]
     assert [item.input for item in found] == [str(folder / name) for name in names]
-    assert {Shelf().page(item).body for item in found} == {HTML.encode()}
+    assert {Shelf().html(item) for item in found} == {HTML.encode()}
 
 
 def test_snapshots_bring_their_address(tmp_path):
     page = Page(A, HTML.encode(), {"Content-Type": "text/html"}, 200, B)
     for name in ("a.page", "b.page.gz", "c.html"):
         page.save(tmp_path / name)
-    assert [Shelf().page(item) for item in items(tmp_path)] == [page] * 3
+    assert [Shelf().html(item) for item in items(tmp_path)] == [page] * 3
     raw = (tmp_path / "a.page").read_bytes()
     write(tmp_path / "a.page", raw[:-3])
     assert failure(items(tmp_path)[0]) == "damaged_page"
@@ -256,7 +256,7 @@ def test_snapshots_bring_their_address(tmp_path):
 
 def failure(item):
     with pytest.raises(NewsExtractError) as caught:
-        extract(Shelf().page(item))
+        extract(Shelf().html(item))
     return caught.value.code
 
 
@@ -281,7 +281,7 @@ def test_a_bomb_in_a_folder_is_too_large(tmp_path):
 def test_a_file_whose_name_is_no_text(tmp_path):
     (tmp_path / os.fsdecode(b"caf\xe9.html")).write_text(HTML)
     (item,) = items(tmp_path)
-    assert Shelf().page(item).body == HTML.encode()
+    assert Shelf().html(item) == HTML.encode()
 
 
 # archives
@@ -318,7 +318,7 @@ def warc(request, tmp_path):
 
 def numbers(found):
     """The numbers of the pages that can be read, by the title that they have."""
-    titles = [extract(Shelf().page(item)).fields["title"].candidates[-1].value for item in found if not item.refusal]
+    titles = [extract(Shelf().html(item)).fields["title"].candidates[-1].value for item in found if not item.refusal]
     return [int(title.split()[-1]) for title in titles]
 
 
@@ -330,12 +330,12 @@ def test_an_archive_gives_its_pages_decoded(warc):
     write(warc, b"".join(archive([*others, *RECORDS], warc.suffix == ".gz")))
     found = items(warc)
     assert [item.url for item in found] == [f"https://example.org/{number}" for number in (94, *range(8))]
-    pages = [Shelf().page(item) for item in found]
+    pages = [Shelf().html(item) for item in found]
     assert [page.status for page in pages] == [404] + [200] * 8
     assert all(page.body.startswith(b"<!doctype html><title>Ferry ") for page in pages)
     assert pages[1].fetched_at == datetime(2026, 11, 26, 2, tzinfo=UTC)
     assert pages[1].header("content-type") == "text/html"
-    assert [Shelf().page(item).url for item in reversed(found)] == [item.url for item in reversed(found)]
+    assert [Shelf().html(item).url for item in reversed(found)] == [item.url for item in reversed(found)]
 
 
 @pytest.mark.parametrize("place", [0, 3, 7])
@@ -360,7 +360,7 @@ def test_a_file_cut_short_is_named(warc, left):
     assert found[-1].refusal.code == "damaged_input"
     ends = [sum(map(len, parts[: place + 1])) for place in range(8)]
     assert len(found) - 1 == sum(end <= int(len(whole) * left) for end in ends)
-    assert len([Shelf().page(item) for item in found[:-1]]) == len(found) - 1
+    assert len([Shelf().html(item) for item in found[:-1]]) == len(found) - 1
 
 
 def test_every_flipped_byte_is_noticed_or_changes_nothing(tmp_path):
@@ -368,13 +368,13 @@ def test_every_flipped_byte_is_noticed_or_changes_nothing(tmp_path):
     pytest.importorskip("fastwarc")
     path = tmp_path / "a.warc.gz"
     whole = b"".join(archive(RECORDS[:3], packed=True))
-    right = [Shelf().page(item).body for item in items(write(path, whole))]
+    right = [Shelf().html(item).body for item in items(write(path, whole))]
     silent = []
     for at in range(0, len(whole), 7):
         content = bytearray(whole)
         content[at] ^= 0x10
         found = items(write(path, bytes(content)))
-        good = [Shelf().page(item).body for item in found if item.url]
+        good = [Shelf().html(item).body for item in found if item.url]
         if good != right and not (any(item.refusal for item in found) and set(good) < set(right)):
             silent.append(at)
     assert silent == []
@@ -390,7 +390,7 @@ def test_a_digest_tells_what_was_flipped(tmp_path):
     digest = b32encode(sha1(content[:-4]).digest())
     signed = head + b"\r\nWARC-Block-Digest: sha1:" + digest + b"\r\n\r\n" + content
     (item,) = items(write(tmp_path / "a.warc", signed))
-    assert Shelf().page(item).status == 200
+    assert Shelf().html(item).status == 200
     write(tmp_path / "a.warc", signed.replace(b"harbour", b"harbouR"))
     assert failure(item) == "damaged_input"
 
@@ -438,7 +438,7 @@ def test_a_table_of_pages(parquet, encode):
     assert [item.input for item in found[:2]] == [f"{path}#0", f"{path}#1"]
     shelf = Shelf()
     for order in (found[::2], found[1::2], found[::-50]):
-        assert [shelf.page(item).body.decode() for item in order] == [pages_of(300)[item.at] for item in order]
+        assert [shelf.html(item).decode() for item in order] == [pages_of(300)[item.at] for item in order]
 
 
 def test_a_table_with_columns_of_its_own(parquet):
@@ -448,9 +448,9 @@ def test_a_table_with_columns_of_its_own(parquet):
     reading = {"field": "a", "html": "page"}
     found = items(path, **reading)
     assert [item.url for item in found] == [A, None]
-    assert Shelf(Reading(**reading)).page(found[0]).body.startswith(b"x<!doctype")
+    assert Shelf(Reading(**reading)).html(found[0]).startswith(b"x<!doctype")
     with pytest.raises(InputError, match="no page"):
-        Shelf(Reading(**reading)).page(found[1])
+        Shelf(Reading(**reading)).html(found[1])
 
 
 def test_a_table_that_is_cut_is_named(parquet):
@@ -482,7 +482,7 @@ def test_a_flipped_byte_costs_its_rows_and_is_named(parquet):
 
 def reads(shelf, item):
     try:
-        return bool(shelf.page(item).body)
+        return bool(shelf.html(item))
     except DamagedInputError:
         return False
 

@@ -43,7 +43,7 @@ def item(tmp_path, body, number=1):
 
 def test_worker_gives_what_extract_gives(crew, tmp_path):
     record = json.loads(crew.do(Task(item(tmp_path, page()))).record.content)
-    assert Article.from_dict(record) == extract(Page(None, page()))
+    assert Article.from_dict(record) == extract(page())
 
 
 def test_page_that_was_fetched_is_sent_along(crew):

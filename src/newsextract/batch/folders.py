@@ -10,15 +10,15 @@ from pathlib import Path
 
 from newsextract.batch.item import Item, Kind
 from newsextract.batch.reading import Reading
-from newsextract.document import MAX_CHARACTERS
+from newsextract.document import MAX_BYTES
 from newsextract.errors import DamagedInputError, InputError
 from newsextract.page import Page
 
 PAGES = (".html", ".htm", ".xhtml", ".shtml", ".page")
 """How the names of pages end, ".gz" may follow; ".page" is for ``Page.save``, which any of them may hold."""
 
-MOST_BYTES = 4 * MAX_CHARACTERS + 1
-"""More is not read of a file: in no encoding would it pass the limit on the decoded text."""
+MOST_BYTES = MAX_BYTES + 1
+"""More is not read of a file: it would not pass the limit on a page."""
 
 _SNAPSHOT = b"newsextract-page "
 _GZIP = b"\x1f\x8b"
@@ -52,8 +52,8 @@ def alone(name: str, path: Path | None, _reading: Reading) -> Iterator[Item]:
     yield Item(name, None, Kind.FILE, path=str(path))
 
 
-def read(path: Path) -> Page:
-    """Return the page in a file, as HTML or as ``Page.save`` wrote it, compressed or not.
+def read(path: Path) -> Page | bytes:
+    """Return the HTML in a file, or the page that ``Page.save`` wrote to it, compressed or not.
 
     Raises DamagedPageError or DamagedInputError where it is broken, InputError where it can't be read.
     """
@@ -66,7 +66,7 @@ def read(path: Path) -> Page:
         raise DamagedInputError(f"the compressed file is broken: {error}") from error
     except OSError as error:
         raise InputError(f"the file can't be read: {error.strerror}") from error
-    return Page.load(path) if body.startswith(_SNAPSHOT) else Page(None, body)
+    return Page.load(path) if body.startswith(_SNAPSHOT) else body
 
 
 def _names(folder: Path) -> tuple[list[str], list[str]]:

@@ -9,7 +9,6 @@ from typing import Any
 from newsextract.batch.item import Failure, Item, Kind
 from newsextract.batch.reading import ADDRESS_FIELDS, PAGE_FIELDS, Reading, chosen
 from newsextract.errors import DamagedInputError, InputError
-from newsextract.page import Page
 
 ADDRESSES_AT_ONCE = 10_000
 PAGES_AT_ONCE = 64
@@ -45,8 +44,8 @@ class Rows:
         self._pages: Iterator[tuple[int, Any]] = iter(())
         self._at = -1
 
-    def read(self, item: Item) -> Page:
-        """Return the page in a row. Raises DamagedInputError where it can't be read, InputError where it is empty."""
+    def read(self, item: Item) -> bytes:
+        """Return the HTML in a row. Raises DamagedInputError where it can't be read, InputError where it is empty."""
         path, wanted = item.path or "", item.at or 0
         if path != self._path or wanted <= self._at:
             self._path, self._at, self._pages = path, -1, self._from(Path(path), wanted)
@@ -54,7 +53,7 @@ class Rows:
             for at, value in self._pages:
                 self._at = at
                 if at == wanted:
-                    return _page(item, value)
+                    return _html(item, value)
         except (OSError, ValueError) as error:  # those of Arrow are ValueErrors
             self._path = None
             raise DamagedInputError(f"the table is broken there: {_said(error)}", item.url) from error
@@ -115,11 +114,11 @@ def _item(name: str, path: Path, at: int, url: str | None) -> Item:
     return Item(f"{name}#{at}", url, Kind.PARQUET, source=name, path=str(path), at=at)
 
 
-def _page(item: Item, value: Any) -> Page:
+def _html(item: Item, value: Any) -> bytes:
     if not value.is_valid:
         raise InputError("the row has no page", item.url)
-    html = value.as_buffer().to_pybytes() if hasattr(value, "as_buffer") else str(value.as_py()).encode()
-    return Page(item.url, html)
+    as_buffer = getattr(value, "as_buffer", None)  # text and bytes have it, a dictionary's values have not
+    return bytes(as_buffer().to_pybytes()) if as_buffer else str(value.as_py()).encode()
 
 
 def _said(error: Exception) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from dataclasses import dataclass
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 from math import inf
 
 from newsextract.batch.item import Item
@@ -18,6 +18,8 @@ NOBODY = ""
 """The host of pages that nobody is asked for."""
 SAVED_AT_ONCE = 256
 GIVEN_UP_AT_ONCE = 500
+LAST_WAIT = 30.0
+"""Seconds with nothing else to do after which hosts that are down get their last try, before its time."""
 _LOOK_AGAIN = 1.0
 """Seconds after which a host is looked at again that somebody else is asking."""
 
@@ -35,8 +37,8 @@ class Schedule:
 
     The hosts with most pages are begun first, and others only when none that was begun may be asked: so few hosts are
     under way that what was learned of them (their robots.txt, a connection) is still there when they are asked again.
-    A host that is down is left alone until its breaker lets one more try pass; where that fails, too, or none is worth
-    it, the host is given up.
+    A host that is down is left alone until its breaker lets one more try pass, or there has been nothing else to do for
+    a while; where that fails, too, or none is worth it, the host is given up.
     """
 
     def __init__(self, journal: Journal, turns: Turns, clock: Clock) -> None:
@@ -52,6 +54,8 @@ class Schedule:
         """The hosts in ``_begun``."""
         self._asked: set[str] = set()
         """The hosts of items that were handed out."""
+        self._idle_since: float | None = None
+        """Since when only hosts are left that are down."""
         self._kept: dict[str, Item] = {}
         self._saved: deque[Item] = deque()
 
@@ -75,8 +79,10 @@ class Schedule:
                 self._listed.discard(host)
             elif self._new:
                 host = self._new.popleft()
-            else:
+            elif not self._relent(now):
                 return None
+            else:
+                continue
             found = self._first(host, now)
             if isinstance(found, Item):
                 self._asked.add(host)
@@ -125,6 +131,22 @@ class Schedule:
         if later is not None:
             self._wait_for(host, later - self._epoch)
         return None
+
+    def _relent(self, now: float) -> bool:
+        """Let all hosts be asked once more if they have long been the only ones left, and are down; tell whether."""
+        if self._asked or not self._begun or not all(self._turns.down(host) for _, host in self._begun):
+            self._idle_since = None
+            return False
+        if self._idle_since is None:
+            self._idle_since = now
+        if now < self._idle_since + LAST_WAIT:
+            return False
+        self._idle_since = None
+        for _, host in self._begun:
+            self._turns.relent(host)
+        self._begun = [(now, host) for _, host in self._begun]
+        heapify(self._begun)
+        return True
 
     def _lost(self, host: str) -> Down | None:
         """Return what a host suffers from that is not to be waited for, None for any other."""

@@ -1,4 +1,4 @@
-"""Item -> Page, for those whose bytes are at hand: each worker has a shelf of its own, and is sent items."""
+"""Item -> what was saved of it, where its bytes are at hand: each worker has a shelf of its own, and is sent items."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ class Shelf:
         """Take how the inputs are read: the same as for ``open_source``."""
         self._rows = Rows(reading or Reading())
 
-    def page(self, item: Item) -> Page:
-        """Return the page of an item; one at an address is none of ours, and a ValueError.
+    def html(self, item: Item) -> Page | bytes:
+        """Return the answer that was saved of an item, or the bytes of its page where that is all that was saved.
 
-        Raises InputError, or one of those below it, where it can't be read.
+        One at an address is none of ours, and a ValueError. Raises InputError, or one of those below it, where it can't
+        be read.
         """
         match item.kind:
             case Kind.FILE:

@@ -72,8 +72,8 @@ def outcome_of(task: Task, shelf: Shelf) -> Outcome:
     """Return what a page gives. Raises MemoryError alone."""
     attempts = task.item.attempts + 1
     try:
-        page = task.page or shelf.page(task.item)
-        return Outcome(task.item, extract(page), attempts=attempts)
+        html = task.page or shelf.html(task.item)
+        return Outcome(task.item, extract(html, task.item.url), attempts=attempts)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  # even a bug of ours in one page never stops the rest

@@ -5,7 +5,7 @@ A policy without a clock, like the pace.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsextract.errors import FetchError
 from newsextract.fetch.pace import MOST_HOSTS, Outcome
@@ -42,6 +42,12 @@ class Breaker:
         """Return what a host suffers from that must not be asked now, None for any other."""
         known = self._down.get(host)
         return known if known and known.failures >= FAILURES and known.until > now else None
+
+    def relent(self, host: str, now: float) -> None:
+        """Have a host that is given up asked once more, before its time."""
+        known = self._down.get(host)
+        if known:
+            self._down[host] = replace(known, until=now)
 
     def note(self, host: str, outcome: Outcome, now: float) -> None:
         """Note what a request to a host ended with; an error of no attempt says nothing of the host."""

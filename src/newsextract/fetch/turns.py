@@ -41,6 +41,11 @@ class Turns:
         with self._changed:
             return self._breaker.down(host, self._clock.now())
 
+    def relent(self, host: str) -> None:
+        """Have a host that is given up asked once more, before its time."""
+        with self._changed:
+            self._breaker.relent(host, self._clock.now())
+
     def due(self, host: str) -> float:
         """Return when a host may be asked next, by the clock: infinity while it is being asked."""
         with self._changed:
