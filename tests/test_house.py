@@ -24,7 +24,7 @@ FLOORS = {
     4: {"body", "clean", "blocks", "status", "witness"},
     5: {"extract"},
     6: {"batch", "newsextract"},  # the face and what stands beside it
-    7: {"cli", "shell_batch", "talk"},
+    7: {"cli", "shell_batch", "shell_options", "talk"},
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
 HEAVY = {"bs4", "protego", "dateparser", "requests", "tldextract", "resiliparse", "urllib3", "click", "hypothesis"}

@@ -18,11 +18,11 @@ from newsextract.article import Article, Status
 from newsextract.document import MAX_BYTES
 from newsextract.errors import InputError, NewsExtractError
 from newsextract.extract import extract, extract_text, extract_url
-from newsextract.fetch.limits import LONGEST
 from newsextract.output import FORMATS, Frame, frame
 from newsextract.output.inline import web_url
 from newsextract.shell_batch import batch, status
-from newsextract.talk import ALL_FAILED, GOOD, INTERRUPTED, NO_OUTPUT, SOME_FAILED, header, say
+from newsextract.shell_options import ALLOW_PRIVATE, RETRIES, TIMEOUT, USER_AGENT
+from newsextract.talk import ALL_FAILED, GOOD, INTERRUPTED, NO_OUTPUT, SOME_FAILED, say
 
 if TYPE_CHECKING:
     from newsextract.fetch import AnyFetcher
@@ -112,16 +112,11 @@ shell.add_command(status)
 )
 @click.option("--text", "is_text", is_flag=True, help="The input is text that was scraped from a page, not HTML.")
 @click.option("--url", callback=_address, metavar="ADDRESS", help="Where the page of the one FILE or - came from.")
-@click.option("--allow-private", is_flag=True, help="Fetch from hosts that are not public, too: localhost, say.")
+@ALLOW_PRIVATE
 @click.option("--robots", is_flag=True, help="Fetch only what the robots.txt of a site allows.")
-@click.option("--retries", type=click.IntRange(0), metavar="N", help="How often to try again; 2 unless given.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0, LONGEST, min_open=True),
-    metavar="SECONDS",
-    help="How long the fetch of a page may take; 30 unless given.",
-)
-@click.option("--user-agent", callback=header, metavar="NAME", help="What to call oneself to web servers.")
+@RETRIES
+@TIMEOUT
+@USER_AGENT
 @click.option("--browser", is_flag=True, help="Fetch with a browser, which runs the scripts of a page.")
 @click.version_option(__version__, prog_name="newsextract")
 def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | None, **fetching: Any) -> int:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsextract.errors import BatchError, InputError
-from newsextract.fetch.limits import LONGEST
-from newsextract.talk import ALL_FAILED, GOOD, INTERRUPTED, NO_OUTPUT, SOME_FAILED, header, say, tell
+from newsextract.fetch.limits import LONGEST, Limits
+from newsextract.shell_options import ALLOW_PRIVATE, RETRIES, TIMEOUT, USER_AGENT
+from newsextract.talk import ALL_FAILED, GOOD, INTERRUPTED, NO_OUTPUT, SOME_FAILED, say, tell
 
 if TYPE_CHECKING:
     from newsextract.batch.journal import Tally
@@ -80,10 +81,12 @@ def _share(context: click.Context, parameter: click.Parameter, value: str | None
 )
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Worker processes; one a processor if not given.")
 @click.option("--shard", "share", callback=_share, metavar="I/N", help="Do only the I-th of N shares of the hosts.")
-@click.option("--allow-private", is_flag=True, help="Fetch from hosts that are not public, too: localhost, say.")
+@ALLOW_PRIVATE
 @click.option("--robots/--no-robots", default=True, show_default=True, help="Obey the robots.txt of each site.")
-@click.option("--user-agent", callback=header, metavar="NAME", help="What to call oneself to web servers.")
-def batch(inputs: tuple[str, ...], output: str, field: str | None, jobs: int | None, **options: Any) -> int:
+@RETRIES
+@TIMEOUT
+@USER_AGENT
+def batch(inputs: tuple[str, ...], output: str, field: str | None, timeout: float | None, **options: Any) -> int:
     """Extract the articles of many pages, and write one record for each, article or error.
 
     INPUT is a list of addresses (txt, csv, tsv, jsonl, also compressed), a folder of saved pages, a WARC archive, a
@@ -98,9 +101,8 @@ def batch(inputs: tuple[str, ...], output: str, field: str | None, jobs: int | N
     again = {name: options.pop(name) for name in ("fresh", "retry_failed")}
     if output == STDOUT and any(again.values()):
         raise click.UsageError("--fresh and --retry-failed are for an output that stays")
-    if jobs is not None:
-        options["jobs"] = jobs
-    plan = Plan(Reading(field=field), **options)
+    limits = Limits() if timeout is None else Limits(total=timeout)
+    plan = Plan(Reading(field=field), limits=limits, **{key: each for key, each in options.items() if each is not None})
     try:
         given = [open_source(each, plan.reading) for each in inputs]
         with _store(output, plan, **again) as store:

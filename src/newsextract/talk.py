@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from newsextract.fetch import is_sendable
 from newsextract.output.inline import printable
 from newsextract.text import squeeze
 
@@ -19,10 +18,3 @@ def say(message: str) -> None:
 def tell(line: str) -> None:
     """Print one line that was asked for."""
     click.echo(line)
-
-
-def header(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """Check a value that is to be sent as a header."""
-    if value is not None and not is_sendable(value):
-        raise click.BadParameter("printable ASCII, please", context, parameter)
-    return value

@@ -23,7 +23,7 @@ MOST_BYTES = 512_000
 MOST_REDIRECTS = 5
 GOOD_FOR = 86_400.0
 """Section 2.4: a day."""
-UNREADABLE_FOR = 300.0
+UNREADABLE_FOR = 60.0
 MOST_ORIGINS = 1_000
 MOST_CHARACTERS = 2_000_000
 """Of all files that are kept together: as rules they take some 25 times as much memory."""
