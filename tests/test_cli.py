@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from newsextract import cli, extract, extract_text
+from newsextract import cli, extract, extract_text, talk
 from newsextract.article import Article
 from newsextract.output import FORMATS
 
@@ -284,7 +284,7 @@ def test_help_explains_itself(run):
 def test_the_reference_and_the_help_name_the_same_exit_codes(run):
     shown = run("--help")[1].split("Exit codes:")[1]
     reference = (Path(__file__).parents[1] / "docs" / "reference.md").read_text("utf-8").split("## Exit codes")[1]
-    codes = {str(code) for code in (cli.GOOD, cli.SOME_FAILED, 2, cli.ALL_FAILED, cli.NO_OUTPUT, cli.INTERRUPTED)}
+    codes = {str(code) for code in (talk.GOOD, talk.SOME_FAILED, 2, talk.ALL_FAILED, talk.NO_OUTPUT, talk.INTERRUPTED)}
     assert set(re.findall(r"^ +(\d+) ", shown, re.MULTILINE)) == codes
     assert set(re.findall(r"^\| (\d+) \|", reference, re.MULTILINE)) == codes
 

@@ -23,11 +23,22 @@ FLOORS = {
     3: {"metadata", "content"},
     4: {"body", "clean", "blocks", "status", "witness"},
     5: {"extract"},
-    6: {"batch", "newsextract"},  # the face and what stands beside it
-    7: {"cli", "shell_batch", "shell_options", "talk"},
+    6: {"batch", "discovery", "newsextract"},  # the face and what stands beside it
+    7: {"cli", "shell_batch", "shell_discover", "shell_options", "streams", "talk"},
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
-HEAVY = {"bs4", "protego", "dateparser", "requests", "tldextract", "resiliparse", "urllib3", "click", "hypothesis"}
+HEAVY = {
+    "bs4",
+    "protego",
+    "dateparser",
+    "requests",
+    "tldextract",
+    "resiliparse",
+    "urllib3",
+    "click",
+    "hypothesis",
+    "feedparser",
+}
 MODULES = sorted(ROOT.rglob("*.py"))
 TREES = {path: ast.parse(path.read_text("utf-8")) for path in MODULES}
 

@@ -12,19 +12,28 @@ from newsextract.page import Page
 
 if TYPE_CHECKING:
     from newsextract.batch.entry import batch
+    from newsextract.discovery import Found
+    from newsextract.discovery.entry import discover
     from newsextract.fetch import Fetcher, Limits
 
 __all__ = [
-    "Article", "BatchError", "Block", "Credit", "Cut", "FetchError", "Fetcher", "Image", "InputError", "Limits",
-    "NewsExtractError", "Note", "Page", "Status", "__version__", "batch", "extract", "extract_text", "extract_url",
+    "Article", "BatchError", "Block", "Credit", "Cut", "FetchError", "Fetcher", "Found", "Image", "InputError",
+    "Limits", "NewsExtractError", "Note", "Page", "Status", "__version__", "batch", "discover", "extract",
+    "extract_text", "extract_url",
 ]  # fmt: skip
 __version__ = "0.1.0"
+_LATER = {
+    "Fetcher": "newsextract.fetch",
+    "Limits": "newsextract.fetch",
+    "Found": "newsextract.discovery",
+    "discover": "newsextract.discovery.entry",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Import the fetching, and with it requests, only for those who fetch; and the batches."""
-    if name in ("Fetcher", "Limits"):
-        return getattr(import_module("newsextract.fetch"), name)
+    """Import the fetching, and with it requests, only for those who fetch; and the batches, and the discovery."""
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
     if name == "batch":
         return import_module("newsextract.batch")
     raise AttributeError(f"module 'newsextract' has no attribute {name!r}")

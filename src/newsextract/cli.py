@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsextract import __version__
 from newsextract.article import Article, Status
-from newsextract.document import MAX_BYTES
 from newsextract.errors import InputError, NewsExtractError
 from newsextract.extract import extract, extract_text, extract_url
 from newsextract.output import FORMATS, Frame, frame
 from newsextract.output.inline import web_url
 from newsextract.shell_batch import batch, status
+from newsextract.shell_discover import discover
 from newsextract.shell_options import ALLOW_PRIVATE, RETRIES, TIMEOUT, USER_AGENT
-from newsextract.talk import ALL_FAILED, GOOD, INTERRUPTED, NO_OUTPUT, SOME_FAILED, say
+from newsextract.streams import is_web, print_all, read_bytes
+from newsextract.talk import INTERRUPTED, NO_OUTPUT, exit_code, say
 
 if TYPE_CHECKING:
     from newsextract.fetch import AnyFetcher
-
-MOST_BYTES = MAX_BYTES + 1
-"""More is not read of a file: it would not pass the limit on a page."""
 
 EXAMPLES = """\
 \b
@@ -43,6 +38,10 @@ Examples:
 Many pages, politely, with nothing lost when it is killed:
   newsextract batch --help
   newsextract status --help
+
+\b
+What a site has published lately:
+  newsextract discover --help
 
 \b
 Exit codes:
@@ -98,6 +97,7 @@ def _address(context: click.Context, parameter: click.Parameter, value: str | No
 
 
 shell.add_command(batch)
+shell.add_command(discover)
 shell.add_command(status)
 
 
@@ -128,7 +128,7 @@ def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | Non
     INPUT is a web address (http:// or https://), a file with the HTML of a page, or - for standard input. Several
     inputs are read one after the other, and one that fails never stops the rest.
     """
-    if url is not None and (len(inputs) > 1 or _is_web(inputs[0])):
+    if url is not None and (len(inputs) > 1 or is_web(inputs[0])):
         raise click.UsageError("--url says where a single FILE or - came from")
     if fetching["browser"] and (fetching["robots"] or fetching["retries"] is not None):
         raise click.UsageError("--browser knows neither --robots nor --retries")
@@ -141,69 +141,18 @@ def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | Non
 
 def _print_all(inputs: tuple[str, ...], render: Callable[[str], str | None], around: Frame) -> int:
     """Print what each input gives as soon as it is there; return the exit code."""
-    output = Output(around)
-    failed = 0
-    try:
-        with output:
-            for given in inputs:
-                rendered = render(given)
-                if rendered is None:
-                    failed += 1
-                else:
-                    output.add(rendered)
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:  # the reader has seen enough, as in "| head": no failure
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the exit would try to flush once more
-    except OSError as error:
-        say(f"the output could not be written: {error.strerror}")
-        return NO_OUTPUT
-    if not failed:
-        return GOOD
-    return ALL_FAILED if failed == len(inputs) else SOME_FAILED
+    failed: list[str] = []
 
+    def texts() -> Iterator[str]:
+        for given in inputs:
+            rendered = render(given)
+            if rendered is None:
+                failed.append(given)
+            else:
+                yield rendered
 
-class Output:
-    """Standard output, which gets texts in their frame, in UTF-8 whatever the locale, and is whole when it closes."""
-
-    def __init__(self, around: Frame) -> None:
-        self._frame = around
-        self._started = False
-        self._stream = sys.stdout.buffer
-
-    def __enter__(self) -> Output:
-        return self
-
-    def add(self, text: str) -> None:
-        """Write one article."""
-        with _undisturbed():
-            self._write((self._frame.between if self._started else self._frame.before) + text)
-            self._started = True
-
-    def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
-        if kind is not None and issubclass(kind, OSError):
-            return
-        if not self._started:
-            self._write(self._frame.before)
-        if self._started or self._frame.before:
-            self._write(self._frame.after)
-
-    def _write(self, text: str) -> None:
-        self._stream.write(text.encode("utf-8", "replace"))
-        self._stream.flush()
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold an interrupt back until the block is done: half an article is no output."""
-    interrupts: list[int] = []
-    usual = signal.signal(signal.SIGINT, lambda number, _: interrupts.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, usual)
-    if interrupts:
-        raise KeyboardInterrupt
+    code = print_all(texts(), around)
+    return exit_code(len(failed), len(inputs)) if code is None else code
 
 
 def _rendered(given: str, *, read: Callable[[str], Article], name: str) -> str | None:
@@ -223,28 +172,11 @@ def _rendered(given: str, *, read: Callable[[str], Article], name: str) -> str |
 
 
 def _article(given: str, *, is_text: bool, url: str | None, fetcher: Callable[[], AnyFetcher]) -> Article:
-    if not _is_web(given):
-        return (extract_text if is_text else extract)(_bytes(given), url)
+    if not is_web(given):
+        return (extract_text if is_text else extract)(read_bytes(given), url)
     if is_text:
         raise InputError("--text reads files and -, not web addresses", given)
     return extract_url(given, fetcher=fetcher())
-
-
-def _is_web(given: str) -> bool:
-    """Tell whether the input is an address; a file of that name would win."""
-    return web_url(given) is not None and not os.path.exists(given)  # noqa: PTH110  # Path raises on a long name
-
-
-def _bytes(given: str) -> bytes:
-    try:
-        if given == "-":
-            return sys.stdin.buffer.read(MOST_BYTES) if sys.stdin else b""
-        with Path(given).open("rb") as file:
-            return file.read(MOST_BYTES)
-    except FileNotFoundError:
-        raise InputError("no such file; a web address begins with http:// or https://") from None
-    except OSError as error:
-        raise InputError(f"the file can't be read: {error.strerror}") from None
 
 
 def _fetcher(

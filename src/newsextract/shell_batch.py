@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsextract.errors import BatchError, InputError
-from newsextract.fetch.limits import LONGEST, Limits
-from newsextract.shell_options import ALLOW_PRIVATE, RETRIES, TIMEOUT, USER_AGENT
+from newsextract.fetch.limits import Limits
+from newsextract.shell_options import ALLOW_PRIVATE, DELAY, OBEY_ROBOTS, RETRIES, TIMEOUT, USER_AGENT
 from newsextract.talk import ALL_FAILED, GOOD, INTERRUPTED, NO_OUTPUT, SOME_FAILED, say, tell
 
 if TYPE_CHECKING:
@@ -71,18 +71,11 @@ def _share(context: click.Context, parameter: click.Parameter, value: str | None
 @click.option("--field", metavar="NAME", help="The column or key with the address; url, link or address if not given.")
 @click.option("--fresh", is_flag=True, help="Throw away the output of an earlier run, and start anew.")
 @click.option("--retry-failed", is_flag=True, help="Do again all that failed in an earlier run.")
-@click.option(
-    "--delay",
-    type=click.FloatRange(0, LONGEST),
-    default=1.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="The pause between two requests to a host.",
-)
+@DELAY
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Worker processes; one a processor if not given.")
 @click.option("--shard", "share", callback=_share, metavar="I/N", help="Do only the I-th of N shares of the hosts.")
 @ALLOW_PRIVATE
-@click.option("--robots/--no-robots", default=True, show_default=True, help="Obey the robots.txt of each site.")
+@OBEY_ROBOTS
 @RETRIES
 @TIMEOUT
 @USER_AGENT

@@ -26,3 +26,14 @@ TIMEOUT = click.option(
     help="How long the fetch of a page may take; 30 unless given.",
 )
 USER_AGENT = click.option("--user-agent", callback=header, metavar="NAME", help="What to call oneself to web servers.")
+DELAY = click.option(
+    "--delay",
+    type=click.FloatRange(0, LONGEST),
+    default=1.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="The pause between two requests to a host.",
+)
+OBEY_ROBOTS = click.option(
+    "--robots/--no-robots", default=True, show_default=True, help="Obey the robots.txt of each site."
+)

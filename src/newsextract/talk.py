@@ -18,3 +18,10 @@ def say(message: str) -> None:
 def tell(line: str) -> None:
     """Print one line that was asked for."""
     click.echo(line)
+
+
+def exit_code(failed: int, total: int) -> int:
+    """Return the exit code of a command of whose inputs so many failed."""
+    if not failed:
+        return GOOD
+    return ALL_FAILED if failed == total else SOME_FAILED

@@ -19,13 +19,17 @@ from newsextract.errors import InputError
 TOO_LONG = "the line is too long"
 NO_ADDRESS = "no web address: one begins with http:// or https://"
 COMMENT = "#"
+OBJECT = "{"
+"""How a line of JSON begins in a list of plain lines; no address does."""
 
 
-def plain(name: str, path: Path | None, _reading: Reading) -> Iterator[Item]:
-    """Yield an item a line."""
+def plain(name: str, path: Path | None, reading: Reading) -> Iterator[Item]:
+    """Yield an item a line: an address, or a JSON object with a key for it, as ``newsextract discover`` writes them."""
     for line in lines(path):
         text = line.text.strip()
-        if text and not text.startswith(COMMENT):
+        if text.startswith(OBJECT):
+            yield _from_json(name, line, text, reading)
+        elif text and not text.startswith(COMMENT):
             yield _item(name, line, text)
 
 
@@ -56,17 +60,19 @@ def objects(name: str, path: Path | None, reading: Reading) -> Iterator[Item]:
     """Yield an item a line of JSON: an object with a key for the address, or the address as a string."""
     for line in lines(path):
         text = line.text.strip()
-        if not text or text.startswith(COMMENT):
-            continue
-        try:
-            data = json.loads(text) if line.whole else ""
-        except (ValueError, RecursionError):
-            yield _refused(name, line, "the line is no JSON")
-            continue
-        if isinstance(data, dict):
-            key = chosen(list(data), reading.field, ADDRESS_FIELDS)
-            data = data[key] if key is not None else None
-        yield _item(name, line, data.strip() if isinstance(data, str) and line.whole else text[:SHOWN])
+        if text and not text.startswith(COMMENT):
+            yield _from_json(name, line, text, reading)
+
+
+def _from_json(name: str, line: Line, text: str, reading: Reading) -> Item:
+    try:
+        data = json.loads(text) if line.whole else ""
+    except (ValueError, RecursionError):
+        return _refused(name, line, "the line is no JSON")
+    if isinstance(data, dict):
+        key = chosen(list(data), reading.field, ADDRESS_FIELDS)
+        data = data[key] if key is not None else None
+    return _item(name, line, data.strip() if isinstance(data, str) and line.whole else text[:SHOWN])
 
 
 class _Feed:

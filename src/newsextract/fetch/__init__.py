@@ -95,16 +95,24 @@ class Fetcher:
             delay=delay,
         )
 
-    def fetch(self, url: str, *, known: Page | None = None) -> Page:
+    def fetch(self, url: str, *, known: Page | None = None, any_type: bool = False) -> Page:
         """Return the page at an http or https address, after its redirects.
 
         known: the page as it was before. The server is asked whether it has changed (by its ETag and Last-Modified, RFC
         9110 section 13), and where it has not, known itself is returned: ``page is known``.
+        any_type: whether an answer will do that is no page: a feed, a sitemap, a gzip file.
 
         The page's body is decompressed and not decoded. A login in the address ("https://name:password@host/") is
         sent to that host alone, and shown nowhere. Raises FetchError: ``FETCH_CODES`` lists its codes.
         """
-        return self._conduct.fetch(url, known)
+        return self._conduct.fetch(url, known, any_type=any_type)
+
+    def sitemaps(self, url: str) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of an address's site names, as they stand there, 1,000 at most.
+
+        None where there is no such file, or it could not be read. Raises FetchError where no server answered.
+        """
+        return self._conduct.sitemaps(url)
 
     def close(self) -> None:
         """Close the connections that are kept for the next fetch."""

@@ -53,6 +53,10 @@ class _Measured(HTTPResponse):
 def check_head(response: requests.Response, hop: Hop, max_bytes: int) -> None:
     """Raise FetchError for an answer whose head says that no page follows; the body is not touched."""
     check_kind(response.status_code, response.headers, hop)
+    _check_body(response, hop, max_bytes)
+
+
+def _check_body(response: requests.Response, hop: Hop, max_bytes: int) -> None:
     coding = _check_coding(response, hop)
     if coding in _PLAIN and _declared_length(response) > max_bytes:
         raise _too_large(response, hop, max_bytes)
@@ -96,6 +100,13 @@ def read_body(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
 def read_page(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
     """Return the decompressed body of a page; raise what ``check_head`` and ``read_body`` do."""
     check_head(response, hop, max_bytes)
+    return read_body(response, hop, max_bytes)
+
+
+def read_any(response: requests.Response, hop: Hop, max_bytes: int) -> bytes:
+    """Return the decompressed body, of whatever type; raise what ``read_page`` does but ``content_type``."""
+    _check_status(response.status_code, response.headers, hop)
+    _check_body(response, hop, max_bytes)
     return read_body(response, hop, max_bytes)
 
 

@@ -14,7 +14,7 @@ from functools import partial
 import requests
 
 from newsextract.fetch import robots as robots_txt
-from newsextract.fetch.answer import read_start
+from newsextract.fetch.answer import read_any, read_page, read_start
 from newsextract.fetch.breaker import Breaker
 from newsextract.fetch.client import Client, Errand
 from newsextract.fetch.clock import Budget, Clock
@@ -46,27 +46,38 @@ class Conduct:
         self._limits = limits
         self.clock = Clock()
         self._client = Client(session, user_agent, allow_private=allow_private)
-        self._robots = Robots(name_sent(session, user_agent), self.clock) if obey_robots else None
+        self._rules = Robots(name_sent(session, user_agent), self.clock)
+        self._robots = self._rules if obey_robots else None
         self._retry = Retry(retries)
         self.turns = Turns(Pace(delay), Breaker(), self.clock)
 
-    def fetch(self, url: str, known: Page | None = None, *, patience: float = math.inf) -> Page:
+    def fetch(self, url: str, known: Page | None = None, *, any_type: bool = False, patience: float = math.inf) -> Page:
         """Return the page at an address, or ``known`` where it has not changed since; raise FetchError.
 
-        patience: the seconds that it may wait for the host's turn; where that is later, it is ``too_soon``.
+        any_type: whether the answer may be anything. patience: the seconds that it may wait for the host's turn; where
+        that is later, it is ``too_soon``.
         """
         hop = first_hop(url)
         budget = Budget(self._limits.total, self.clock)
-        cap = max(self._limits.max_bytes, 2 * robots_txt.MOST_BYTES)  # a longer file is no failure
-        limits = replace(self._limits, redirects=robots_txt.MOST_REDIRECTS, max_bytes=cap)
-        get_rules = partial(self._client.get, errand=Errand(limits, budget.left, self.turns.check, read=_read_rules))
-        get_page = partial(
-            self._client.get, errand=Errand(self._limits, budget.left, self._may_follow(get_rules), known)
-        )
+        get_rules = self._rules_getter(budget)
+        read = read_any if any_type else read_page
+        errand = Errand(self._limits, budget.left, self._may_follow(get_rules), known, read)
+        get_page = partial(self._client.get, errand=errand)
         if self._robots:
             delay = self._robots.check(hop, self._politely(get_rules, hop, budget, patience))
             self.turns.slow(hop.host, delay)
         return self._politely(get_page, hop, budget, patience)(url)
+
+    def sitemaps(self, url: str) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of an address names; raise FetchError where no server answers."""
+        hop = first_hop(url)
+        budget = Budget(self._limits.total, self.clock)
+        return self._rules.sitemaps(hop, self._politely(self._rules_getter(budget), hop, budget, math.inf))
+
+    def _rules_getter(self, budget: Budget) -> Callable[[str], Page]:
+        cap = max(self._limits.max_bytes, 2 * robots_txt.MOST_BYTES)  # a longer file is no failure
+        limits = replace(self._limits, redirects=robots_txt.MOST_REDIRECTS, max_bytes=cap)
+        return partial(self._client.get, errand=Errand(limits, budget.left, self.turns.check, read=_read_rules))
 
     def _politely(
         self, fetch: Callable[[str], Page], hop: Hop, budget: Budget, patience: float

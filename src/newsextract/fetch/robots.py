@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from dataclasses import dataclass
+from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 512_000
 """Section 2.5: at least 500 KiB are read; of more, the start."""
 MOST_REDIRECTS = 5
+MOST_SITEMAPS = 1_000
 GOOD_FOR = 86_400.0
 """Section 2.4: a day."""
 UNREADABLE_FOR = 60.0
@@ -76,6 +78,14 @@ class Robots:
             raise hop.error("robots", f"robots.txt does not allow {self._token} to ask for it", attempts=0)
         delay: float | None = rules.file.crawl_delay(self._token)
         return delay
+
+    def sitemaps(self, hop: Hop, fetch: Fetch) -> tuple[str, ...]:
+        """Return the sitemaps that the robots.txt of a hop's origin names, as they stand there.
+
+        fetch: as above. A file that could not be read names none. Raises FetchError where no server answered.
+        """
+        rules = self._rules(hop, fetch)
+        return tuple(islice(rules.file.sitemaps, MOST_SITEMAPS)) if rules.file else ()
 
     def _rules(self, hop: Hop, fetch: Fetch) -> _Rules:
         address = urlsplit(hop.url)._replace(path="/robots.txt", query="").geturl()

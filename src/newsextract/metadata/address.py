@@ -16,15 +16,28 @@ _NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]([a-z]{3,9})[/-](\d{1,2})(?!\d)"
 
 
 def read(page: Survey) -> Iterator[Claim]:
-    """Yield the day in the address and the host; an archive's own stamp before an address in the path is no day."""
+    """Yield the day in the address and the host."""
     for url in (page.document.url, *page.canonical):
         if not url:
             continue
-        own = url[max(url.rfind("http://"), url.rfind("https://")) :]
-        path = own.split("://", 1)[-1].partition("/")[2]
-        if (found := _DAY.search(path)) and (found[2] or len(found[3]) == len(found[4]) == 2):
-            yield Claim("published", f"{found[1]}-{int(found[3]):02d}-{int(found[4]):02d}", SOURCE)
-        elif found := _NAMED.search(path.lower()):
-            yield Claim("published", f"{found[3]} {found[2]} {found[1]}", SOURCE)
-        if name := host(own):
+        if (day := day_in(url)) is not None:
+            yield Claim("published", day, SOURCE)
+        if name := host(_own(url)):
             yield Claim("site_name", name, SOURCE)
+
+
+def day_in(url: str) -> str | None:
+    """Return the day in the path of an address, as text; None for none.
+
+    An archive's own stamp before an address in the path is no day.
+    """
+    path = _own(url).split("://", 1)[-1].partition("/")[2]
+    if (found := _DAY.search(path)) and (found[2] or len(found[3]) == len(found[4]) == 2):
+        return f"{found[1]}-{int(found[3]):02d}-{int(found[4]):02d}"
+    if found := _NAMED.search(path.lower()):
+        return f"{found[3]} {found[2]} {found[1]}"
+    return None
+
+
+def _own(url: str) -> str:
+    return url[max(url.rfind("http://"), url.rfind("https://")) :]
