@@ -262,14 +262,13 @@ def test_saved_html_came_with_no_status(folder):
 def test_host_has_one_connection_and_its_delay():
     with world(4) as sites:
         urls = [site.url(f"/{number}") for number in range(4) for site in sites]
-        started = time.monotonic()
         assert {outcome.result for outcome in run(urls, delay=0.3)} == {"ok"}
-        took = time.monotonic() - started
         for site in sites:
             assert site.most_at_once == 1
             assert len(site.asked) == 5  # robots.txt, too
             assert all(after[1] - before[2] >= 0.28 for before, after in pairwise(site.asked))
-    assert took < 4 * 4 * 0.3  # all side by side
+    firsts, lasts = zip(*((site.asked[0][1], site.asked[-1][1]) for site in sites), strict=True)
+    assert max(firsts) < min(lasts)  # side by side
 
 
 def test_place_is_given_up_for_a_host_whose_turn_is_later(monkeypatch):
@@ -277,28 +276,21 @@ def test_place_is_given_up_for_a_host_whose_turn_is_later(monkeypatch):
     monkeypatch.setattr(runner, "HOSTS_AT_ONCE", 1)
     with world(2) as (one, other):
         urls = [site.url(f"/{number}") for site in (one, other) for number in range(2)]
-        started = time.monotonic()
         outcomes = run(urls, delay=1)
-        took = time.monotonic() - started
         assert [(outcome.result, outcome.attempts) for outcome in outcomes] == [("ok", 1)] * 4
         assert [len(site.asked) for site in (one, other)] == [3, 3]
         assert all(after[1] - before[2] >= 0.95 for site in (one, other) for before, after in pairwise(site.asked))
-    assert took < 4  # side by side, in one place
+    assert max(one.asked[0][1], other.asked[0][1]) < min(one.asked[-1][1], other.asked[-1][1])  # side by side
 
 
 def test_slow_host_costs_the_others_nothing():
-    def last_of_the_others(pause):
-        with world(30) as sites:
-            sites[0].pause = pause
-            urls = [site.url(f"/{number}") for number in range(4) for site in sites]
-            assert {outcome.result for outcome in run(urls, delay=0.8, jobs=2)} == {"ok"}
-            ends = [max(end for _, _, end in site.asked) for site in sites]
-            starts = [min(begun for _, begun, _ in site.asked) for site in sites]
-            assert ends[0] - starts[0] > 4 * pause
-            return max(ends[1:]) - min(starts)
-
-    without, slow = last_of_the_others(0), last_of_the_others(1.2)
-    assert slow < 1.1 * without, (slow, without)
+    """How little is told by ``benchmarks/batch_run.py --slow``."""
+    with world(30) as (slow, *others):
+        slow.pause = 2
+        urls = [site.url(f"/{number}") for number in range(4) for site in (slow, *others)]
+        assert {outcome.result for outcome in run(urls, delay=0.8, jobs=2)} == {"ok"}
+        last_of_slow = max(begun for _, begun, _ in slow.asked)
+        assert max(end for site in others for _, _, end in site.asked) < last_of_slow
 
 
 def test_shares_are_the_whole():
