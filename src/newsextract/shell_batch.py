@@ -19,11 +19,11 @@ from newsextract.shell_options import ALLOW_PRIVATE, DELAY, OBEY_ROBOTS, RETRIES
 from newsextract.talk import ALL_FAILED, GOOD, INTERRUPTED, NO_OUTPUT, SOME_FAILED, say, tell
 
 if TYPE_CHECKING:
-    from newsextract.batch.journal import Tally
     from newsextract.batch.plan import Plan
     from newsextract.batch.runner import Runner
     from newsextract.batch.sources import Source
     from newsextract.batch.store import Store
+    from newsextract.batch.tally import Tally
 
 STDOUT = "-"
 A_LINE_EVERY = 60.0
@@ -120,8 +120,8 @@ def batch(inputs: tuple[str, ...], output: str, field: str | None, timeout: floa
 @click.argument("output", metavar="OUT")
 def status(output: str) -> int:
     """Tell how far the batch is that writes to OUT, while it runs or after."""
-    from newsextract.batch.journal import read_tally
     from newsextract.batch.outputs import state_of
+    from newsextract.batch.tally import read_tally
 
     try:
         tally = read_tally(state_of(output))
