@@ -21,6 +21,7 @@ from newsextract.batch.database import Database
 from newsextract.batch.item import Failure, Item, Kind
 from newsextract.batch.keys import identity
 from newsextract.batch.outcome import Record
+from newsextract.batch.report.figures import Figures, figures
 from newsextract.batch.sources import Source
 from newsextract.batch.tally import COUNTS, State, Tally, tallied
 from newsextract.errors import BatchError
@@ -207,6 +208,11 @@ class Journal:
         """Return how far the batch is."""
         with self._database.reading() as run:
             return tallied(run.execute(COUNTS).fetchall())
+
+    def figures(self) -> Figures:
+        """Return what a report tells of it."""
+        with self._database.reading() as run:
+            return figures(run)
 
     def abandon(self) -> None:
         """Close the file; if it was made just now, remove it."""
