@@ -47,12 +47,12 @@ def table(name: str, caption: str, heads: Sequence[str], rows: Iterable[Sequence
 
 def number(told: str) -> Cell:
     """Return a cell with a number."""
-    return "number", told
+    return "number", escape(told)
 
 
 def moment_cell(told: str) -> Cell:
     """Return a cell with a moment."""
-    return "when", told
+    return "when", escape(told)
 
 
 def words(text: str | None) -> Cell:
