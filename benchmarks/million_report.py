@@ -18,12 +18,12 @@ from newsextract.batch.outputs import state_of
 
 FILL = """
 WITH RECURSIVE every(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM every WHERE n < ?),
-made AS (SELECT n, n % 7 > 0 AS good, 'news' || (n * 7919 % 400000) || '.example.org' AS host FROM every)
+made AS (SELECT n, n % 7 > 0 AS good, 'news' || (n * 7919 % 400000) || '.example.org' AS host FROM every),
+addressed AS (SELECT *, 'https://' || host || '/2026/11/26/story-with-a-name-' || n AS address FROM made)
 INSERT INTO item (number, key, state, host, result, settled, run, language, message, input, url, kind, sum)
 SELECT n, randomblob(16), 3 - good, host, iif(good, 'ok', 'code' || (n % 9)), 1.79e9 + n * 0.09, 1,
   iif(good, 'l' || (n % 40), NULL), iif(good, NULL, 'the server answered 404 Not Found'),
-  'https://' || host || '/2026/11/26/story-with-a-name-' || n, 'https://' || host || '/2026/11/26/story-with-a-name-' || n,
-  'web', 1 FROM made
+  address, address, 'web', 1 FROM addressed
 """
 
 
@@ -45,9 +45,7 @@ def main() -> None:
         started, started_cpu = perf_counter(), process_time()
         write_report(output, Path(folder, "report.html"))
         took, cpu = perf_counter() - started, process_time() - started_cpu
-        print(
-            f"{count} items: {took:.1f} s ({cpu:.1f} s of processor time), peak {before:.0f} MB before, {peak():.0f} after"
-        )
+        print(f"{count} items: {took:.1f} s ({cpu:.1f} s of processor time), peak {before:.0f} to {peak():.0f} MB")
 
 
 if __name__ == "__main__":
