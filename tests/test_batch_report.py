@@ -267,7 +267,7 @@ def test_texts_from_outside_are_text(output):
     assert "<script>alert(1)</script>" in tree.text_content()
 
 
-TEXTS = st.text(max_size=40) | st.sampled_from([EVIL, "", "a" * 400, "新聞" * 50])
+TEXTS = st.text(max_size=40) | st.sampled_from([EVIL, "", "\uffff", "a" * 400, "新聞" * 50])
 COUNTS = st.integers(0, 10**9)
 
 
@@ -300,7 +300,8 @@ def figures(draw):
 def test_any_figures_make_a_sound_page(figures, name):
     tree = checked(page(figures, name).encode("utf-8", "replace").decode())
     shown = [row[0] for row in table(tree, "hosts")]
-    assert shown == [words.plain(host.name, 120) if host.name else "(no host asked)" for host in figures.hosts]
+    told = (words.plain(host.name, 120) or "–" if host.name else "(no host asked)" for host in figures.hosts)
+    assert shown == list(told)
     numbers = "".join(tree.xpath("//svg//@*[name() != 'transform']"))
     assert "nan" not in numbers
     assert "inf" not in numbers

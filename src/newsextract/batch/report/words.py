@@ -9,8 +9,8 @@ from newsextract.output.inline import printable
 from newsextract.text import squeeze
 
 _UNITS = ((86_400, "d", 3_600, "h"), (3_600, "h", 60, "min"), (60, "min", 1, "s"))
-_TURNS = dict.fromkeys([0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-"""Signs that set the writing direction (Unicode Standard Annex #9)."""
+_UNSHOWN = dict.fromkeys([0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFFFE, 0xFFFF])
+"""Signs that set the writing direction (Unicode Standard Annex #9), and code points that no XML may hold."""
 _RATES = ((1, "s"), (60, "min"), (3_600, "h"))
 
 
@@ -89,7 +89,7 @@ def plain(text: str, most: int = 200) -> str:
     >>> plain("a\\x1b\\n b", 3), plain("abcdef", 3)
     ('a b', 'ab…')
     """
-    line = squeeze(printable(text[: 10 * most]).translate(_TURNS))
+    line = squeeze(printable(text[: 10 * most]).translate(_UNSHOWN))
     return line if len(line) <= most and len(text) <= 10 * most else f"{line[: most - 1]}…"
 
 
