@@ -22,9 +22,10 @@ from tests.crashing import faults, killed_often, outcome, records
 from newsextract import Article, BatchError, extract
 from newsextract.batch import Failure, Item, Outcome, open_source, open_store, recorded, store
 from newsextract.batch.database import kind_of_disk
-from newsextract.batch.journal import HostQueue, Journal, read_tally
+from newsextract.batch.journal import HostQueue, Journal
 from newsextract.batch.outputs import Stream, open_output, state_of
 from newsextract.batch.schema import record_schema
+from newsextract.batch.tally import read_tally
 
 FORMS = ("out.jsonl", "out.jsonl.gz", "out.parquet", "out.csv", "out/{host}/{number:05d}.json")
 COUNT = 60

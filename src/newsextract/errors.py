@@ -10,7 +10,8 @@ NewsExtractError                 "error"
 ├── BatchError                   its own, below   a batch can't go on with its output or its state
 └── FetchError                   its own, below   the page could not be fetched
 
-The codes of a FetchError: see ``FETCH_CODES``; those of a BatchError: see ``BATCH_CODES``.
+The codes of a FetchError: see ``FETCH_CODES``; those of a BatchError: see ``BATCH_CODES``; those of an
+InputError: see ``INPUT_CODES``.
 """
 
 from __future__ import annotations
@@ -69,6 +70,17 @@ class DamagedInputError(InputError):
     """A list, an archive or a table of pages is cut short or broken at that place."""
 
     code = "damaged_input"
+
+
+INPUT_CODES: dict[str, str] = {
+    "input": "what came in can't be read as a page or a text",
+    "not_a_page": "the bytes are something else: a PDF, an image, an archive, JSON",
+    "too_large": "more than 25 million characters, 50 MB, or 1.5 million tags and attributes",
+    "unparsable": "no parser makes a tree of it",
+    "damaged_page": "a file that `Page.save` has not written so",
+    "damaged_input": "a list, an archive or a table of pages is cut short or broken at that place",
+}
+"""Code of an InputError -> its meaning."""
 
 
 BATCH_CODES: dict[str, str] = {

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,14 +17,15 @@ import click
 from newsextract.errors import BatchError, InputError
 from newsextract.fetch.limits import Limits
 from newsextract.shell_options import ALLOW_PRIVATE, DELAY, OBEY_ROBOTS, RETRIES, TIMEOUT, USER_AGENT
+from newsextract.shell_report import FILE, check_report, reporting, written
 from newsextract.talk import ALL_FAILED, GOOD, INTERRUPTED, NO_OUTPUT, SOME_FAILED, say, tell
 
 if TYPE_CHECKING:
-    from newsextract.batch.journal import Tally
     from newsextract.batch.plan import Plan
     from newsextract.batch.runner import Runner
     from newsextract.batch.sources import Source
     from newsextract.batch.store import Store
+    from newsextract.batch.tally import Tally
 
 STDOUT = "-"
 A_LINE_EVERY = 60.0
@@ -37,6 +39,7 @@ Examples:
   newsextract batch table.csv --field link -o articles.parquet
   newsextract batch saved-pages/ crawl.warc.gz -o articles.jsonl.gz
   newsextract batch addresses.txt -o 'articles/{host}/{slug}-{number}.md'
+  newsextract batch addresses.txt -o articles.jsonl --report report.html
   cat addresses.txt | newsextract batch - -o - | jq .title
 
 \b
@@ -79,7 +82,10 @@ def _share(context: click.Context, parameter: click.Parameter, value: str | None
 @RETRIES
 @TIMEOUT
 @USER_AGENT
-def batch(inputs: tuple[str, ...], output: str, field: str | None, timeout: float | None, **options: Any) -> int:
+@click.option("--report", type=FILE, metavar="FILE", help="Write a page of HTML with plots, also while it runs.")
+def batch(
+    inputs: tuple[str, ...], output: str, field: str | None, timeout: float | None, report: Path | None, **options: Any
+) -> int:
     """Extract the articles of many pages, and write one record for each, article or error.
 
     INPUT is a list of addresses (txt, csv, tsv, jsonl, also compressed), a folder of saved pages, a WARC archive, a
@@ -94,12 +100,13 @@ def batch(inputs: tuple[str, ...], output: str, field: str | None, timeout: floa
     again = {name: options.pop(name) for name in ("fresh", "retry_failed")}
     if output == STDOUT and any(again.values()):
         raise click.UsageError("--fresh and --retry-failed are for an output that stays")
+    check_report(report, output, inputs)
     limits = Limits() if timeout is None else Limits(total=timeout)
     plan = Plan(Reading(field=field), limits=limits, **{key: each for key, each in options.items() if each is not None})
     try:
         given = [open_source(each, plan.reading) for each in inputs]
-        with _store(output, plan, **again) as store:
-            return _run(store, given, plan)
+        with _store(output, plan, **again) as store, reporting(report, output, store) as refresh:
+            return _run(store, given, plan, refresh)
     except BatchError as error:
         say(f"{error.reason} [{error.code}]")
         return NO_OUTPUT
@@ -118,18 +125,20 @@ def batch(inputs: tuple[str, ...], output: str, field: str | None, timeout: floa
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("output", metavar="OUT")
-def status(output: str) -> int:
+@click.option("--report", type=FILE, metavar="FILE", help="Write a page of HTML with plots, too.")
+def status(output: str, report: Path | None) -> int:
     """Tell how far the batch is that writes to OUT, while it runs or after."""
-    from newsextract.batch.journal import read_tally
     from newsextract.batch.outputs import state_of
+    from newsextract.batch.tally import read_tally
 
+    check_report(report, output)
     try:
         tally = read_tally(state_of(output))
     except (BatchError, ValueError) as error:
         raise click.UsageError(str(error)) from None
     for line in _summary(tally):
         tell(line)
-    return GOOD
+    return GOOD if report is None or written(report, output) else NO_OUTPUT
 
 
 def _store(output: str, plan: Plan, *, fresh: bool, retry_failed: bool) -> Store:
@@ -145,15 +154,17 @@ def _store(output: str, plan: Plan, *, fresh: bool, retry_failed: bool) -> Store
         raise click.UsageError(str(error)) from None
 
 
-def _run(store: Store, given: list[Source], plan: Plan) -> int:
+def _run(store: Store, given: list[Source], plan: Plan, refresh: Callable[[], None]) -> int:
     from newsextract.batch.runner import Runner
 
     for source in given:
         store.load(source, plan.keeps)
+    refresh()
     before = store.journal.tally()
     with Runner(store, plan) as runner, _signals(runner) as stopped, _progress(before, runner) as note:
         for answers in runner.run():
             note(len(answers), sum(answer.record.failed for answer in answers))
+            refresh()
     tally = store.journal.tally()
     for line in _summary(tally):
         say(line)

@@ -14,7 +14,7 @@ from newsextract.errors import BatchError
 
 APPLICATION = 0x4E455758
 """The application_id of a state: "NEWX"."""
-VERSION = 1
+VERSION = 2
 """Its user_version: goes up when the tables change."""
 
 NETWORK_DISKS = frozenset(
@@ -34,6 +34,10 @@ CREATE TABLE item (
   due REAL NOT NULL DEFAULT 0,
   attempts INTEGER NOT NULL DEFAULT 0,
   result TEXT,
+  settled REAL,
+  run INTEGER,
+  language TEXT,
+  message TEXT,
   input TEXT NOT NULL,
   url TEXT,
   kind TEXT NOT NULL,
@@ -46,10 +50,13 @@ CREATE TABLE item (
 );
 CREATE INDEX waiting ON item (host, due, number) WHERE state = 0;
 CREATE INDEX refused ON item (number) WHERE state = 4;
+CREATE TABLE run (number INTEGER PRIMARY KEY, started REAL NOT NULL, last REAL NOT NULL);
 CREATE TABLE held (number INTEGER PRIMARY KEY, content BLOB NOT NULL);
 """
 
 _CACHE_KB = 32_768
+_PATIENCE = 30.0
+"""Seconds that a transaction waits where others read and there is no write-ahead log: a report takes some of them."""
 _LOG_PAGES = 10_000
 """Pages of 4 kB in the write-ahead log before they go into the file: loading writes those of the index often."""
 
@@ -72,7 +79,7 @@ class Database:
                     self._lock = _locked(path)
                     if fresh:
                         _wipe(path, self._lock)
-                self.connection = sqlite3.connect(path or "", isolation_level=None)
+                self.connection = sqlite3.connect(path or "", timeout=_PATIENCE, isolation_level=None)
                 self._prepare(None if path is None else kind_of_disk(path, mounts))
         except BaseException:
             self.close()
@@ -141,6 +148,15 @@ class Database:
 
 def check(connection: sqlite3.Connection, path: Path | None) -> None:
     """Raise BatchError for a database that is no sound state of this version."""
+    identify(connection, path)
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]  # not quick_check: indexes show what changed
+    if found != "ok":
+        reason = f"the state is damaged ({found}); --fresh starts anew"
+        raise BatchError(reason, code="state_damaged", path=str(path))
+
+
+def identify(connection: sqlite3.Connection, path: Path | None) -> None:
+    """Raise BatchError for a database that is no state of this version, by what it says of itself."""
     name = str(path)
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
         raise BatchError("it is no state of newsextract", code="state_damaged", path=name)
@@ -148,9 +164,6 @@ def check(connection: sqlite3.Connection, path: Path | None) -> None:
     if version != VERSION:
         reason = f"it is a state of another version ({version}, this one reads {VERSION}); --fresh starts anew"
         raise BatchError(reason, code="state_version", path=name)
-    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]  # not quick_check: indexes show what changed
-    if found != "ok":
-        raise BatchError(f"the state is damaged ({found}); --fresh starts anew", code="state_damaged", path=name)
 
 
 @contextmanager
@@ -161,6 +174,7 @@ def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
             raise BatchError("there is no such state", code="state_damaged", path=str(path))
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         try:
+            identify(connection, path)
             yield connection
         finally:
             connection.close()

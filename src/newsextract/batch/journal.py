@@ -8,34 +8,26 @@ from __future__ import annotations
 
 import json
 import os
+import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from enum import IntEnum
 from itertools import islice
 from pathlib import Path
+from sqlite3 import Connection
 from typing import Any
 
-from newsextract.batch.database import Database, looked_into
+from newsextract.batch.database import Database
 from newsextract.batch.item import Failure, Item, Kind
 from newsextract.batch.keys import identity
 from newsextract.batch.outcome import Record
+from newsextract.batch.report.figures import Figures, figures
 from newsextract.batch.sources import Source
+from newsextract.batch.tally import COUNTS, State, Tally, tallied
 from newsextract.errors import BatchError
 
 AT_ONCE = 20_000
 """Items in one transaction while inputs are read: each writes most of the index of keys anew."""
-
-
-class State(IntEnum):
-    """How far an item is."""
-
-    WAITING = 0
-    TAKEN = 1
-    DONE = 2
-    FAILED = 3
-    REFUSED = 4
-    """It is no page to be had, and the output does not say so yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +47,17 @@ class HostQueue:
     due: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How far a batch is: items by state, and those with a result by status or error code."""
-
-    waiting: int
-    taken: int
-    done: int
-    failed: int
-    results: Mapping[str, int]
-
-
 _COLUMNS = "input, url, kind, source, line, path, at, refusal"
 _VALUES = ", ".join("?" * 12)
 _INSERT = (
     f"INSERT INTO item (key, state, host, {_COLUMNS}, sum) VALUES ({_VALUES})"  # noqa: S608  # only our own names
     " ON CONFLICT (key) DO NOTHING"
 )
+_SETTLE = (
+    "UPDATE item SET state = ?, attempts = ?, result = ?, settled = ?, run = ?, language = ?, message = ?"
+    " WHERE number = ? AND result IS NULL"
+)
+_UNSETTLED = "result = NULL, settled = NULL, run = NULL, language = NULL, message = NULL"
 _SELECT = f"SELECT number, host, attempts, sum, {_COLUMNS} FROM item"  # noqa: S608  # only our own names
 
 
@@ -85,6 +71,8 @@ class Journal:
         made, by name: ``other_options`` where it is not. fresh: throw away what is there.
         """
         self.path = path
+        self._opened = time.time()
+        self._run: int | None = None  # its number, from the first record on: a run without one is none
         self._database = Database(path, fresh=fresh)
         try:
             self._same_options(dict(options or {}))
@@ -162,19 +150,18 @@ class Journal:
         hold: keep the records' contents, for an output that takes many at once. release: those that are held are out.
         An item that has its result already is left as it is, and is a ValueError.
         """
-        ended = [
-            (State.FAILED if record.failed else State.DONE, record.attempts, record.result, record.number)
-            for record in records
-        ]
+        now = time.time()
         with self._database.transaction() as run:
-            query = "UPDATE item SET state = ?, attempts = ?, result = ? WHERE number = ? AND result IS NULL"
-            if run.executemany(query, ended).rowcount != len(ended) and ended:
+            number = self._noted_run(run, now) if records else None
+            ended = [_ending(record, now, number) for record in records]
+            if run.executemany(_SETTLE, ended).rowcount != len(ended) and ended:
                 raise ValueError("an item has its result already, or is none of this batch")
             if hold:
                 run.executemany("INSERT INTO held VALUES (?, ?)", ((each.number, each.content) for each in records))
             if release:
                 run.execute("DELETE FROM held")
             self._note(facts or {})
+        self._run = number or self._run
         if hold:
             self.held += len(records)
             self.held_bytes += sum(len(record.content) for record in records)
@@ -206,7 +193,7 @@ class Journal:
 
     def retry(self, facts: Mapping[str, Any]) -> int:
         """Have all that failed wait again, but what never was a page to be had; return how many. Facts as above."""
-        query = "UPDATE item SET state = 0, due = 0, attempts = 0, result = NULL WHERE state = ? AND refusal IS NULL"
+        query = f"UPDATE item SET state = 0, due = 0, attempts = 0, {_UNSETTLED} WHERE state = ? AND refusal IS NULL"  # noqa: S608
         with self._database.transaction() as run:
             count = run.execute(query, (State.FAILED,)).rowcount
             self._note(facts)
@@ -219,7 +206,13 @@ class Journal:
 
     def tally(self) -> Tally:
         """Return how far the batch is."""
-        return _tally(self._all(_COUNTS))
+        with self._database.reading() as run:
+            return tallied(run.execute(COUNTS).fetchall())
+
+    def figures(self) -> Figures:
+        """Return what a report tells of it."""
+        with self._database.reading() as run:
+            return figures(run)
 
     def abandon(self) -> None:
         """Close the file; if it was made just now, remove it."""
@@ -255,6 +248,15 @@ class Journal:
         path = os.fsdecode(path) if path else None
         return Item(given, url, Kind(kind), source, line, path, at, refused, number, host, attempts)
 
+    def _noted_run(self, run: Connection, now: float) -> int:
+        """Note that this run has a record now; return its number."""
+        now = max(now, self._opened)  # clocks are set back, too
+        if self._run is None:
+            made = run.execute("INSERT INTO run (started, last) VALUES (?, ?)", (self._opened, now))
+            return int(made.lastrowid or 0)
+        run.execute("UPDATE run SET last = max(last, ?) WHERE number = ?", (now, self._run))
+        return self._run
+
     def _note(self, facts: Mapping[str, Any]) -> None:
         rows = [(name, json.dumps(value)) for name, value in facts.items()]
         self._database.connection.executemany("INSERT OR REPLACE INTO fact VALUES (?, ?)", rows)
@@ -271,25 +273,10 @@ class Journal:
         return BatchError(f"the state is damaged: {reason}; --fresh starts anew", code="state_damaged", path=path)
 
 
-_COUNTS = "SELECT state, result, count(*) FROM item GROUP BY state, result"
-
-
-def read_tally(path: Path) -> Tally:
-    """Return how far the batch is whose state is in a file, also while it runs. Raises BatchError."""
-    with looked_into(path) as run:
-        return _tally(run.execute(_COUNTS).fetchall())
-
-
-def _tally(rows: Iterable[tuple[int, str | None, int]]) -> Tally:
-    states = dict.fromkeys(State, 0)
-    results: dict[str, int] = {}
-    for state, result, count in rows:
-        states[State(state)] += count
-        if result is not None:
-            results[result] = results.get(result, 0) + count
-    waiting, taken, done, failed, refused = states.values()
-    frequent_first = dict(sorted(results.items(), key=lambda each: (-each[1], each[0])))
-    return Tally(waiting + refused, taken, done, failed, frequent_first)
+def _ending(record: Record, now: float, run: int | None) -> tuple[Any, ...]:
+    state = State.FAILED if record.failed else State.DONE
+    told = map(_storable, (record.language, record.message))
+    return (state, record.attempts, record.result, now, run, *told, record.number)
 
 
 def _row(item: Item) -> tuple[Any, ...]:

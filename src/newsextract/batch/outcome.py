@@ -19,6 +19,9 @@ OWN_CODES = {
 }
 """Codes of a failure that no error of ``newsextract.errors`` has."""
 
+MOST_OF_MESSAGE = 300
+"""Characters of a failure's message that the state keeps; the output has all of it."""
+
 HEAD = ("number", "input", "source", "line", "url", "attempts", "error")
 """The keys that every record begins with, in this order."""
 
@@ -66,15 +69,24 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An outcome as the output takes it; workers may make it, and it is all that the store needs."""
+    """An outcome as the output takes it; workers may make it, and it is all that the store needs.
+
+    language: that of the article. message: why there is none, the first ``MOST_OF_MESSAGE`` characters.
+    """
 
     number: int
     failed: bool
     result: str
     attempts: int
     content: bytes
+    language: str | None = None
+    message: str | None = None
 
 
 def recorded(outcome: Outcome, render: Callable[[Outcome], bytes]) -> Record:
     """Return the record of an outcome, rendered by the ``render`` of an output."""
-    return Record(outcome.item.number, outcome.error is not None, outcome.result, outcome.attempts, render(outcome))
+    article, error = outcome.article, outcome.error
+    language = article.language if article else None
+    message = error.message[:MOST_OF_MESSAGE] if error else None
+    content = render(outcome)
+    return Record(outcome.item.number, error is not None, outcome.result, outcome.attempts, content, language, message)
