@@ -202,13 +202,13 @@ def _hosts(run: sqlite3.Connection) -> tuple[tuple[Host, ...], int, int]:
 
 
 _LANGUAGES = """
-SELECT language, count(*), count(*) OVER () FROM item WHERE state = 2 AND language IS NOT NULL
-GROUP BY language ORDER BY count(*) DESC, language LIMIT ?
+SELECT substr(language, 1, instr(language || '-', '-') - 1) AS spoken, count(*), count(*) OVER () FROM item
+WHERE state = 2 AND language IS NOT NULL GROUP BY spoken ORDER BY count(*) DESC, spoken LIMIT ?
 """
 
 
 def _languages(run: sqlite3.Connection) -> tuple[dict[str, int], int]:
-    """Return the most frequent languages of articles, and how many there are."""
+    """Return the most frequent languages of articles, their regions taken together, and how many there are."""
     rows = _rows(run, _LANGUAGES, (MOST_LANGUAGES,), str, int, int)
     return {language: count for language, count, _ in rows}, rows[0][2] if rows else 0
 

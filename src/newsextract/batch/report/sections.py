@@ -141,7 +141,8 @@ def languages(figures: Figures) -> Iterator[str]:
     drawn = [Bar(plain(name, 30), count, f"{count:,} ({share(count, done)})") for name, count in found.items()]
     other = figures.language_count - len(found)
     rest = f" {counted(other, 'more language')} not shown." if other else ""
-    yield figure(bars(drawn, title, "articles"), f"The languages of the texts, as BCP 47 tags.{rest}")
+    told = f"The languages of the texts (BCP 47), their regions taken together.{rest}"
+    yield figure(bars(drawn, title, "articles"), told)
 
 
 def examples(figures: Figures) -> Iterator[str]:
