@@ -167,7 +167,7 @@ def _compare_text(page: Case, before: newsextract.Article, after: newsextract.Ar
 
 
 def _is_curable(page: Case, article: newsextract.Article, others: Iterable[Lesson]) -> bool:
-    """Whether a body would be exact without the passages that other pages of the host have: all that a memory can do."""
+    """Whether a body would be exact without what other pages of the host have: all that a memory can do."""
     if page.body is None or _is_exact(page, article):
         return False
     known = {line.text for lesson in others for line in Story.decode(lesson.record).lines}

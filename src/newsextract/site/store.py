@@ -17,6 +17,7 @@ APPLICATION = 0x4E45584D
 """The application_id of a memory: "NEXM"."""
 VERSION = 1
 """Its user_version: goes up when a record means something else."""
+_MAGIC = b"SQLite format 3\0"
 _TABLES = """
 CREATE TABLE story (host TEXT, key BLOB, record BLOB NOT NULL, PRIMARY KEY (host, key)) WITHOUT ROWID;
 CREATE TABLE seal (digest BLOB NOT NULL);
@@ -51,6 +52,8 @@ def read(path: Path) -> Iterator[Lesson]:
 
 
 def _lessons(content: bytes) -> list[Lesson]:
+    if not content.startswith(_MAGIC):
+        raise ValueError("it is no database")
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(content)
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
