@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsextract
+from newsextract import Article
+from newsextract.batch import runner
 from newsextract.errors import DamagedMemoryError, InputError
+from newsextract.shell_batch import batch as batch_command
 from newsextract.site import SiteMemory, memory
 from newsextract.site.lesson import Lesson
 from newsextract.site.story import Line, Shown, Story
@@ -323,3 +328,66 @@ def test_a_file_of_another_version_is_refused(saved, tmp_path):
 def test_no_file_is_no_memory(tmp_path):
     with pytest.raises(FileNotFoundError):
         SiteMemory.load(tmp_path / "none")
+
+
+# a batch that learns
+
+
+def folder_of(folder, numbers):
+    folder.mkdir()
+    for number in numbers:
+        (folder / f"{number:02}.html").write_text(BOXED[number], "utf-8")
+    return folder
+
+
+def batch(given, output, file):
+    return {outcome.article.title: outcome.article for outcome in newsextract.batch(given, output, learn=file, jobs=2)}
+
+
+def test_a_batch_learns_and_the_next_one_knows(tmp_path):
+    file = tmp_path / "sites.sqlite"
+    first = batch(folder_of(tmp_path / "one", range(8)), tmp_path / "one.jsonl", file)
+    assert all(BOX in article.paragraphs for article in first.values())
+    assert SiteMemory.load(file).lessons() == learned(BOXED[:8]).lessons()
+    second = batch(folder_of(tmp_path / "two", range(8, 12)), tmp_path / "two.jsonl", file)
+    assert [second[story(number)[0]].paragraphs for number in range(8, 12)] == [story(n)[1] for n in range(8, 12)]
+    assert SiteMemory.load(file).lessons() == learned(BOXED).lessons()
+    assert sorted(each.name for each in tmp_path.iterdir() if each.suffix in (".known", ".lessons")) == []
+
+
+def test_a_batch_that_was_stopped_goes_on_with_what_it_knew(tmp_path, monkeypatch):
+    file, output = tmp_path / "sites.sqlite", tmp_path / "out.jsonl"
+    learned(BOXED[:2]).save(file)
+    monkeypatch.setattr(runner, "COMMIT_MOST", 1)
+    monkeypatch.setattr(runner, "COMMIT_AFTER", 0)
+    given = folder_of(tmp_path / "pages", range(4, 12))
+    stopped = newsextract.batch(given, output, learn=file, jobs=1)
+    next(stopped)
+    stopped.close()
+    assert SiteMemory.load(file).lessons() == learned(BOXED[:2]).lessons()
+    learned(BOXED[:4]).save(file)  # another run ended meanwhile
+    rest = batch(given, output, file)
+    assert 0 < len(rest) < 8
+    records = [Article.from_dict(json.loads(line)) for line in output.read_text("utf-8").splitlines()]
+    known = learned(BOXED[:2])
+    wanted = {story(n)[0]: newsextract.extract(BOXED[n], site=known).blocks for n in range(4, 12)}
+    assert {article.title: article.blocks for article in records} == wanted
+    assert SiteMemory.load(file).lessons() == learned(BOXED[number] for number in range(12)).lessons()
+
+
+def test_a_batch_does_not_begin_with_a_file_that_is_no_memory(tmp_path):
+    (tmp_path / "x").write_text("no memory", "utf-8")
+    with pytest.raises(DamagedMemoryError):
+        batch(folder_of(tmp_path / "pages", range(2)), tmp_path / "out.jsonl", tmp_path / "x")
+    with pytest.raises(ValueError, match="output"):
+        newsextract.batch(tmp_path / "pages", learn=tmp_path / "x")
+
+
+def test_the_shell_learns(tmp_path):
+    given, file = folder_of(tmp_path / "pages", range(3)), tmp_path / "sites.sqlite"
+    done = CliRunner().invoke(batch_command, [str(given), "-o", str(tmp_path / "o.jsonl"), "--learn", str(file)])
+    assert done.exit_code == 0
+    assert SiteMemory.load(file).hosts == {"tuvo.example": 3}
+    wrong = CliRunner().invoke(batch_command, [str(given), "-o", "-", "--learn", str(file)])
+    assert wrong.exit_code == 2
+    assert "--learn" in wrong.output

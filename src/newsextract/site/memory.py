@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from newsextract.article import Status
+from newsextract.article import Article, Status
 from newsextract.clean import Draft
 from newsextract.content import Content
 from newsextract.extract import extract
@@ -52,17 +52,20 @@ class SiteMemory:
             self.add(lesson)
         return lesson is not None
 
-    def add(self, lesson: Lesson) -> None:
-        """Take in what a page taught; of two that have one address, that with the lower record."""
+    def add(self, lesson: Lesson) -> bool:
+        """Take in what a page taught, and return whether it was kept; of two with one address, the lower record is."""
         with self._lock:
             stories = self._hosts.setdefault(lesson.host, {})
             known = stories.get(lesson.key)
-            stories[lesson.key] = lesson.record if known is None else min(known, lesson.record)
+            if known is not None and known <= lesson.record:
+                return False
+            stories[lesson.key] = lesson.record
             if len(stories) > MOST_STORIES:
                 del stories[max(stories)]
             if len(self._hosts) > MOST_HOSTS:
                 del self._hosts[max(self._hosts, key=_rank)]
             self._habits.pop(lesson.host, None)
+            return lesson.key in self._hosts.get(lesson.host, ())
 
     def merge(self, other: SiteMemory) -> None:
         """Take in all that another memory holds: the same as if this one had seen its pages, too."""
@@ -124,15 +127,20 @@ class SiteMemory:
 
 @dataclass(slots=True)
 class _Pupil:
-    """Stands where a memory stands in an extraction, and takes note of the page instead."""
+    """Stands where a memory stands in an extraction, and takes note of the page where that has nothing to say."""
 
+    memory: SiteMemory | None = None
+    told: bool = False
     lesson: Lesson | None = None
     host: str = ""
     address: str | None = None
     where: Mapping[int, int] = field(default_factory=dict)
     lean: Mapping[int, float] = field(default_factory=dict)
 
-    def watch(self, content: Content, facts: Facts, address: str | None) -> _Pupil:
+    def watch(self, content: Content, facts: Facts, address: str | None) -> _Pupil | Watch:
+        if self.memory is not None and (watch := self.memory.watch(content, facts, address)) is not None:
+            self.told = True
+            return watch
         self.host, self.address = _host(address, facts), facts.canonical_url or address
         self.where = places(content.pieces, content.nodes)
         return self
@@ -146,9 +154,21 @@ class _Pupil:
 
 def lesson_of(html: bytes | str | Page | Any, url: str | None = None) -> Lesson | None:
     """Return what a page teaches, whatever a memory knows already; None where it is nothing. Arguments as ``learn``."""
-    pupil = _Pupil()
+    return extract_and_learn(html, url, None)[1]
+
+
+def extract_and_learn(
+    html: bytes | str | Page | Any, url: str | None, memory: SiteMemory | None
+) -> tuple[Article, Lesson | None]:
+    """Return the article, with the help of a memory, and what the page teaches, without it: None where it is nothing.
+
+    The memory takes in nothing. A page of a host that it knows is read twice. Raises what ``extract`` raises.
+    """
+    pupil = _Pupil(memory)
     article = extract(html, url, site=pupil)
-    return pupil.lesson if article.blocks and article.status in STORIES else None
+    if pupil.told:
+        return article, lesson_of(html, url)
+    return article, pupil.lesson if article.blocks and article.status in STORIES else None
 
 
 def _host(address: str | None, facts: Facts) -> str:

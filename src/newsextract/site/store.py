@@ -76,3 +76,30 @@ def _seal(lessons: Sequence[Lesson]) -> bytes:
         for part in (lesson.host.encode(), lesson.key.to_bytes(8), lesson.record):
             sum_.update(len(part).to_bytes(4) + part)
     return sum_.digest()
+
+
+class Log:
+    """Lessons in a file that grows, for a run that may be killed: what was appended is on the disk."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, or make one. Raises sqlite3.Error."""
+        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection.execute("PRAGMA synchronous = FULL")
+        self._connection.execute("CREATE TABLE IF NOT EXISTS lesson (host TEXT, key BLOB, record BLOB)")
+
+    def read(self) -> Iterator[Lesson]:
+        """Yield what was appended. Raises sqlite3.Error."""
+        for name, key, record in self._connection.execute("SELECT host, key, record FROM lesson"):
+            yield Lesson(name, int.from_bytes(key), record)
+
+    def append(self, lessons: Sequence[Lesson]) -> None:
+        """Append lessons, all or none. Raises sqlite3.Error."""
+        if lessons:
+            rows = [(lesson.host, lesson.key.to_bytes(8), lesson.record) for lesson in lessons]
+            self._connection.execute("BEGIN")
+            self._connection.executemany("INSERT INTO lesson VALUES (?, ?, ?)", rows)
+            self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
