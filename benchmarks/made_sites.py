@@ -75,16 +75,15 @@ class Plan:
     """What the pages of a site share.
 
     logo: a picture that is none of a story's. event, series: a sentence that some stories on one event have, and the
-    paragraph that opens those of a series; often: in what share of the stories. subheading: what many stories have.
+    paragraph that opens those of a series, with the numbers of the pages. subheading: what many stories have.
     """
 
     host: str
     templates: Sequence[Template]
     furniture: Sequence[Furniture]
     logo: str
-    event: str
-    series: str
-    often: float
+    event: tuple[str, frozenset[int]]
+    series: tuple[str, frozenset[int]]
     subheading: str
 
 
@@ -93,21 +92,26 @@ def site(seed: int) -> list[Made]:
     random = Random(seed)
     tongue = Tongue(random)
     names = _Names(random, tongue)
+    count = random.randint(5, 24)
     plan = Plan(
         f"https://made{seed}.example",
         [_template(names) for _ in range(random.choice((1, 1, 2, 3)))],
         [_furniture(random, tongue, names) for _ in range(random.randint(3, 9))],
         f"/media/{tongue.line(1, 1).lower()}-{random.randint(100, 999)}.jpg",
-        tongue.sentence(12, 20),
-        tongue.sentence(12, 20),
-        random.uniform(0.05, 0.3),
+        (tongue.sentence(12, 20), _some(random, count)),
+        (tongue.sentence(12, 20), _some(random, count)),
         tongue.line(2, 3),
     )
     pages: list[Made] = []
-    for at in range(random.randint(5, 24)):
+    for at in range(count):
         again = random.choice(pages) if pages and random.random() < AGAIN else None
         pages.append(again.moved(at) if again else _page(random, tongue, plan, at))
     return pages
+
+
+def _some(random: Random, count: int) -> frozenset[int]:
+    """Up to three of ten pages."""
+    return frozenset(random.sample(range(count), int(random.uniform(0.0, 0.3) * count)))
 
 
 class _Names:
@@ -156,10 +160,10 @@ def _furniture(random: Random, tongue: Tongue, names: _Names) -> Furniture:
 
 def _page(random: Random, tongue: Tongue, plan: Plan, at: int) -> Made:
     title, paragraphs = tongue.line(5, 9), [tongue.paragraph() for _ in range(random.randint(4, 16))]
-    if random.random() < plan.often:
-        paragraphs.insert(random.randint(1, len(paragraphs)), plan.event)
-    if random.random() < plan.often:
-        paragraphs.insert(0, plan.series)
+    if at in plan.event[1]:
+        paragraphs.insert(random.randint(1, len(paragraphs)), plan.event[0])
+    if at in plan.series[1]:
+        paragraphs.insert(0, plan.series[0])
     headings = []
     parts = [f"<p>{text}</p>" for text in paragraphs]
     if len(paragraphs) > 6 and random.random() < 0.5:

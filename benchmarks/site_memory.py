@@ -157,6 +157,7 @@ def _compare_text(page: Case, before: newsextract.Article, after: newsextract.Ar
     exact = {name: _is_exact(page, article) for name, article in texts.items()}
     for name, is_exact in exact.items():
         counts[f"body exact {name}"] += is_exact
+    counts["paragraphs of truth lost"] += 0
     for words, some in (("lost", gone), ("gained", new)):
         for text, count in some.items():
             known = text in page.paragraphs if page.paragraphs else f" {text} " in f" {page.body} "

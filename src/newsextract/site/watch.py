@@ -22,8 +22,8 @@ SLOT_FEWEST, SLOT_SHARE = 4, 0.5
 """The same of what stands among the paragraphs, each time after or before as many of them."""
 OPENING_SHARE = 0.8
 """Of the stories compared, in how many a first paragraph stands: those of a series may be the same."""
-ANY_FEWEST, ANY_SHARE = 6, 0.6
-"""The same of what stands among the paragraphs, wherever."""
+ANY_FEWEST, ANY_SHARE, ANY_PROSE = 6, 0.6, 0.75
+"""The same of what stands among the paragraphs, wherever, and of prose: stories on one event may share a sentence."""
 AGREEING = 0.8
 """Of the stories with a text, how many have it in the same slot."""
 FOREIGN = 0.2
@@ -139,7 +139,7 @@ def _is_furniture(piece: Piece, sight: Sight, others: Sequence[Sight], stories: 
         if max(above, below) >= AGREEING * len(others):
             return True
     answer = piece.size < ANSWER and piece.text.endswith(SENTENCE_ENDS)
-    return not answer and count >= ANY_FEWEST and count >= ANY_SHARE * stories
+    return not answer and count >= ANY_FEWEST and count >= (ANY_PROSE if piece.prose else ANY_SHARE) * stories
 
 
 def told(count: int, stories: int) -> str:
