@@ -22,7 +22,7 @@ FLOORS = {
     2: {"document", "fetch", "output", "schema"},
     3: {"metadata", "content"},
     4: {"body", "clean", "blocks", "status", "witness"},
-    5: {"extract"},
+    5: {"extract", "site"},
     6: {"batch", "discovery", "newsextract"},  # the face and what stands beside it
     7: {"cli", "shell_batch", "shell_discover", "shell_options", "shell_report", "streams", "talk"},
 }

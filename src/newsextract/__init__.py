@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from newsextract.discovery import Found
     from newsextract.discovery.entry import discover
     from newsextract.fetch import Fetcher, Limits
+    from newsextract.site import SiteMemory
 
 __all__ = [
     "Article", "BatchError", "Block", "Credit", "Cut", "FetchError", "Fetcher", "Found", "Image", "InputError",
-    "Limits", "NewsExtractError", "Note", "Page", "Status", "__version__", "batch", "discover", "extract",
+    "Limits", "NewsExtractError", "Note", "Page", "SiteMemory", "Status", "__version__", "batch", "discover", "extract",
     "extract_text", "extract_url",
 ]  # fmt: skip
 __version__ = "0.1.0"
@@ -27,11 +28,12 @@ _LATER = {
     "Limits": "newsextract.fetch",
     "Found": "newsextract.discovery",
     "discover": "newsextract.discovery.entry",
+    "SiteMemory": "newsextract.site",
 }
 
 
 def __getattr__(name: str) -> Any:
-    """Import the fetching, and with it requests, only for those who fetch; and the batches, and the discovery."""
+    """Import the fetching, and with it requests, only for those who fetch; and batches, discovery, memories."""
     if name in _LATER:
         return getattr(import_module(_LATER[name]), name)
     if name == "batch":

@@ -6,6 +6,7 @@ NewsExtractError                 "error"
 │   ├── TooLargeError            "too_large"      more than 25 million characters or 1.5 million tags
 │   ├── UnparsableError          "unparsable"     no parser makes a tree of it
 │   ├── DamagedPageError         "damaged_page"   a file that Page.save has not written so
+│   ├── DamagedMemoryError       "damaged_memory" a file that SiteMemory.save has not written so
 │   └── DamagedInputError        "damaged_input"  a list, archive or table of pages is broken there
 ├── BatchError                   its own, below   a batch can't go on with its output or its state
 └── FetchError                   its own, below   the page could not be fetched
@@ -64,6 +65,12 @@ class DamagedPageError(InputError):
     """The file is no saved page, or not the whole of one."""
 
     code = "damaged_page"
+
+
+class DamagedMemoryError(InputError):
+    """The file is no saved memory of sites, or not the whole of one."""
+
+    code = "damaged_memory"
 
 
 class DamagedInputError(InputError):

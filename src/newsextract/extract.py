@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Image, Status
 from newsextract.blocks import blocks
 from newsextract.body import Models, judge
-from newsextract.clean import Draft, clean, drop_labels
+from newsextract.clean import STAGES, Draft, clean, drop_labels, with_stage
 from newsextract.content import Content, lines, pieces
 from newsextract.document import Decoded, Document, decode, parse, read_str, without_endless
 from newsextract.metadata import Facts, gather
@@ -38,12 +39,31 @@ SOURCES = {
 """Source of a text that is not the visible page's -> what ``status_reasons`` calls it."""
 
 
-def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
+class Watch(Protocol):
+    """What somebody who knows the site has to say of a page."""
+
+    @property
+    def lean(self) -> Mapping[int, float]:
+        """Position of a passage -> log odds to add to the verdict on it."""
+
+    def look(self, draft: Draft, /) -> Draft:
+        """Do a stage of the cleaning, see ``with_stage``."""
+
+
+class Site(Protocol):
+    """Somebody who knows sites: a ``SiteMemory``."""
+
+    def watch(self, content: Content, facts: Facts, address: str | None, /) -> Watch | None:
+        """Return what is known that bears on a page; None where nothing is. address: None where unknown."""
+
+
+def extract(html: bytes | str | Page | Any, url: str | None = None, *, site: Site | None = None) -> Article:
     """Return the article that a page holds.
 
     html: the page as bytes (decoded as browsers do), as text, as a ``Page``, or as a BeautifulSoup tree. Text without
     any markup is read as ``extract_text`` reads it. url: its address, to resolve links and as a witness for dates;
-    None where unknown; a ``Page`` brings its own.
+    None where unknown; a ``Page`` brings its own. site: a ``SiteMemory``, to cut what recurs on the pages of its host;
+    None uses nothing but the page.
 
     Where there is no story the answer has empty ``blocks`` and a ``status`` that says why. Raises NotAPageError for
     what is neither HTML nor text, TooLargeError for more than 25 million characters, UnparsableError where no
@@ -58,9 +78,9 @@ def extract(html: bytes | str | Page | Any, url: str | None = None) -> Article:
         article = _from_lines(decoded, page.url, Answer(address, http))
     else:
         answer, answered_at = Answer(address, http, decoded.text), _answered_at(page)
-        article = _from_tree(document, answer, answered_at)
+        article = _from_tree(document, answer, answered_at, site)
         if not article.blocks:
-            article = _unswallowed(decoded, answer, answered_at) or article
+            article = _unswallowed(decoded, answer, answered_at, site) or article
     fetch = FetchFacts(http, decoded.encoding, decoded.source, decoded.replacements)
     return replace(article, url=page.url, final_url=page.final_url, fetch=fetch)
 
@@ -75,11 +95,11 @@ def extract_text(dump: str | bytes, url: str | None = None) -> Article:
     return replace(_from_lines(_decode(dump, url), url), url=url)
 
 
-def extract_url(url: str, *, fetcher: AnyFetcher | None = None) -> Article:
+def extract_url(url: str, *, fetcher: AnyFetcher | None = None, site: Site | None = None) -> Article:
     """Fetch a page and return the article that it holds.
 
     url: an http or https address. fetcher: how to fetch; None means a new ``Fetcher()`` with its default limits,
-    and ``newsextract.fetch.browser.BrowserFetcher`` is for pages that scripts build.
+    and ``newsextract.fetch.browser.BrowserFetcher`` is for pages that scripts build. site: as for ``extract``.
 
     A page that holds no more than a stub and sends its readers on (meta refresh, within 5 seconds) is followed, once,
     by a fetch with the same limits anew. Raises FetchError where the page can't be had, and what ``extract`` raises.
@@ -89,29 +109,38 @@ def extract_url(url: str, *, fetcher: AnyFetcher | None = None) -> Article:
 
     if fetcher is None:
         with Fetcher() as own:
-            return extract_url(url, fetcher=own)
+            return extract_url(url, fetcher=own, site=site)
     page = fetcher.fetch(url)
-    article = extract(page)
+    article = extract(page, site=site)
     following = refreshed(page, fetcher.fetch) if len(article.text) < STUB_SIZE else None
-    return extract(following) if following else article
+    return extract(following, site=site) if following else article
 
 
 def assemble(
-    content: Content, facts: Facts, base: str | None = None, models: Models | None = None, answer: Answer | None = None
+    content: Content,
+    facts: Facts,
+    base: str | None = None,
+    models: Models | None = None,
+    answer: Answer | None = None,
+    site: Site | None = None,
 ) -> Article:
     """Return the article in the pieces and facts of a page or dump.
 
     base: what relative links are resolved against. models: the weights that judge; None means those shipped. answer:
-    what came with the page; None where nothing is known of it.
+    what came with the page; None where nothing is known of it. site: as for ``extract``.
     """
+    answer = answer or Answer()
+    watch = site.watch(content, facts, answer.address) if site and content.nodes else None
     draft, story = without_labels(content, facts)
-    verdicts = judge(story, facts, models)
-    draft = clean(replace(draft.cut(verdicts.cuts), standfirst=verdicts.standfirst))
-    draft, status, reasons = outcome(draft, answer or Answer())
+    verdicts = judge(story, facts, models, watch.lean if watch else None)
+    draft = replace(draft.cut(verdicts.cuts), standfirst=verdicts.standfirst)
+    draft, status, reasons = outcome(clean(draft, with_stage(watch.look) if watch else STAGES), answer)
     body = tuple(blocks(draft.prose(), content.nodes, base))
     article = _article(draft, body, base, "visible" if content.nodes else "text")
     surplus = (Cut(content.surplus, SURPLUS_RULE),) if content.surplus else ()
-    return replace(article, status=status, status_reasons=reasons, cuts=(*article.cuts, *surplus))
+    return replace(
+        article, status=status, status_reasons=reasons, cuts=(*article.cuts, *surplus, *_dropped(draft, base))
+    )
 
 
 def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
@@ -125,22 +154,22 @@ def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
 
 
-def _from_tree(document: Document, answer: Answer, answered_at: datetime | None) -> Article:
+def _from_tree(document: Document, answer: Answer, answered_at: datetime | None, site: Site | None) -> Article:
     facts = gather(document, answered_at)
-    article = assemble(pieces(document), facts, document.base, answer=answer)
+    article = assemble(pieces(document), facts, document.base, answer=answer, site=site)
     if len(article.text) < STUB_SIZE:
         article = _retold(article, facts, document, replace(answer, markup=""))
     return article
 
 
-def _unswallowed(decoded: Decoded, answer: Answer, answered_at: datetime | None) -> Article | None:
+def _unswallowed(decoded: Decoded, answer: Answer, answered_at: datetime | None, site: Site | None) -> Article | None:
     """Return the article of a page that lost it in markup without an end, a comment or a quote; None where none is."""
     markup = without_endless(decoded.utf8)
     if markup is None:
         return None
     text = markup.decode()
     document = parse(replace(decoded, text=text, utf8=markup), answer.address)
-    article = _from_tree(document, replace(answer, markup=text), answered_at)
+    article = _from_tree(document, replace(answer, markup=text), answered_at, site)
     reasons = (*article.status_reasons, "some markup never ends: the page was read without its opening")
     return replace(article, status_reasons=reasons) if article.blocks else None
 
@@ -246,3 +275,8 @@ def _cuts(draft: Draft) -> tuple[Cut, ...]:
         for piece in draft.pieces
         if (rule := draft.cuts.get(piece.at)) is not None and piece.kind is not BlockKind.IMAGE
     )
+
+
+def _dropped(draft: Draft, base: str | None) -> Iterator[Cut]:
+    """Yield the pictures that were taken out of the images, with full addresses."""
+    return (replace(cut, text=absolute(base, cut.text) or cut.text) for cut in draft.dropped)

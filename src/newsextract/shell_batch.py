@@ -82,6 +82,9 @@ def _share(context: click.Context, parameter: click.Parameter, value: str | None
 @RETRIES
 @TIMEOUT
 @USER_AGENT
+@click.option(
+    "--learn", type=click.Path(dir_okay=False), metavar="FILE", help="Read pages with a memory of their sites."
+)
 @click.option("--report", type=FILE, metavar="FILE", help="Write a page of HTML with plots, also while it runs.")
 def batch(
     inputs: tuple[str, ...], output: str, field: str | None, timeout: float | None, report: Path | None, **options: Any
@@ -98,8 +101,8 @@ def batch(
     from newsextract.batch.sources import open_source
 
     again = {name: options.pop(name) for name in ("fresh", "retry_failed")}
-    if output == STDOUT and any(again.values()):
-        raise click.UsageError("--fresh and --retry-failed are for an output that stays")
+    if output == STDOUT and (any(again.values()) or options["learn"]):
+        raise click.UsageError("--fresh, --retry-failed and --learn are for an output that stays")
     check_report(report, output, inputs)
     limits = Limits() if timeout is None else Limits(total=timeout)
     plan = Plan(Reading(field=field), limits=limits, **{key: each for key, each in options.items() if each is not None})
@@ -155,13 +158,19 @@ def _store(output: str, plan: Plan, *, fresh: bool, retry_failed: bool) -> Store
 
 
 def _run(store: Store, given: list[Source], plan: Plan, refresh: Callable[[], None]) -> int:
+    from newsextract.batch.learning import learning_of
     from newsextract.batch.runner import Runner
 
+    learning = learning_of(plan, store)
     for source in given:
         store.load(source, plan.keeps)
     refresh()
     before = store.journal.tally()
-    with Runner(store, plan) as runner, _signals(runner) as stopped, _progress(before, runner) as note:
+    with (
+        Runner(store, plan, learning=learning) as runner,
+        _signals(runner) as stopped,
+        _progress(before, runner) as note,
+    ):
         for answers in runner.run():
             note(len(answers), sum(answer.record.failed for answer in answers))
             refresh()

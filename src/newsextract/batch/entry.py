@@ -12,6 +12,7 @@ from newsextract.batch.appended import Lines, json_numbers
 from newsextract.batch.item import Failure, Item
 from newsextract.batch.journal import Journal
 from newsextract.batch.keys import address_in
+from newsextract.batch.learning import learning_of
 from newsextract.batch.outcome import Outcome
 from newsextract.batch.outputs import Stream
 from newsextract.batch.plan import Plan, processors
@@ -40,6 +41,7 @@ def batch(
     allow_private: bool = False,
     user_agent: str | None = None,
     limits: Limits | None = None,
+    learn: str | os.PathLike[str] | None = None,
 ) -> Iterator[Outcome]:
     """Fetch and extract many pages, and yield an ``Outcome`` for each, as they are done; in constant memory.
 
@@ -52,6 +54,8 @@ def batch(
     second of five shares; all pages of a host are in one.
     delay: the seconds between two requests to a host, which has one connection. robots: whether to obey robots.txt.
     retries: how often to try again what may pass. allow_private, user_agent, limits: as for ``Fetcher``.
+    learn: the file of a ``SiteMemory``: pages are read with what it holds when the output is begun, and when all are
+    done it gets what they teach; it need not be there yet.
 
     An input that can't be had, and a page that hangs, crashes or eats memory, is an outcome with an ``error``. Raises
     ValueError for an option that makes no sense; on the way BatchError where the output or its state can't be used, and
@@ -67,7 +71,10 @@ def batch(
         allow_private,
         user_agent,
         limits or Limits(),
+        learn=None if learn is None else os.fspath(learn),
     )
+    if learn is not None and output is None:
+        raise ValueError("what is to learn needs an output, to go on from")
     many = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     opened = partial(open_store, os.fspath(output or ""), options=plan.options, fresh=fresh, retry_failed=retry_failed)
     return _outcomes(
@@ -86,11 +93,12 @@ def _nothing(_: Outcome) -> bytes:
 
 def _outcomes(opened: Callable[[], Store], given: Iterable[Source], plan: Plan) -> Iterator[Outcome]:
     with opened() as store:
+        learning = learning_of(plan, store)
         for source in given:
             store.journal.load(source, plan.keeps)
             while refused := store.refuse():
                 yield from refused
-        with Runner(store, plan, with_outcomes=True) as runner:
+        with Runner(store, plan, with_outcomes=True, learning=learning) as runner:
             for answers in runner.run():
                 yield from (answer.outcome for answer in answers if answer.outcome)
 

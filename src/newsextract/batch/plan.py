@@ -24,7 +24,8 @@ class Plan:
 
     reading: how the inputs are read. share: which share of them, from 1, and of how many; None for all. jobs: worker
     processes. delay: the seconds between two requests to a host. retries: how often a page is tried again. robots,
-    allow_private, user_agent, limits: as for ``Fetcher``. seconds, memory: what a page may take, see ``Job``.
+    allow_private, user_agent, limits: as for ``Fetcher``. seconds, memory: what a page may take, see ``Job``. learn:
+    the file of a ``SiteMemory`` to read pages with, and to add them to; None for none.
     """
 
     reading: Reading = field(default_factory=Reading)
@@ -38,6 +39,7 @@ class Plan:
     limits: Limits = field(default_factory=Limits)
     seconds: float = 60.0
     memory: int = 2 << 30
+    learn: str | None = None
 
     def __post_init__(self) -> None:
         if self.jobs < 1:
@@ -59,5 +61,11 @@ class Plan:
     def options(self) -> dict[str, str]:
         """What must not change from run to run, by name."""
         share = self.share and "/".join(map(str, self.share))
-        told = {"form": self.reading.form, "field": self.reading.field, "html": self.reading.html, "shard": share}
+        told = {
+            "form": self.reading.form,
+            "field": self.reading.field,
+            "html": self.reading.html,
+            "shard": share,
+            "learn": self.learn,
+        }
         return {name: value for name, value in told.items() if value}

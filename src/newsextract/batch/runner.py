@@ -17,6 +17,7 @@ from typing import Self
 
 from newsextract.batch.crew import Crew
 from newsextract.batch.item import Failure, Item, Kind
+from newsextract.batch.learning import Learning
 from newsextract.batch.outcome import Outcome
 from newsextract.batch.plan import Plan
 from newsextract.batch.schedule import GivenUp, Schedule
@@ -56,10 +57,15 @@ class _End:
 class Runner:
     """Does what a store has to do; used in ``with``."""
 
-    def __init__(self, store: Store, plan: Plan, *, with_outcomes: bool = False) -> None:
-        """Take the store, its inputs loaded. with_outcomes: whether the answers must have them."""
+    def __init__(
+        self, store: Store, plan: Plan, *, with_outcomes: bool = False, learning: Learning | None = None
+    ) -> None:
+        """Take the store, its inputs loaded. with_outcomes: whether the answers must have them. learning: what the
+        pages are read with and teach; None for nothing."""
         self._store = store
-        self._job = Job(plan.reading, store.output.render, with_outcomes, plan.seconds, plan.memory)
+        self._learning = learning
+        known = learning.known if learning else None
+        self._job = Job(plan.reading, store.output.render, with_outcomes, plan.seconds, plan.memory, known)
         self._workers = Workers(plan.jobs, self._job)
         self._conduct = Conduct(
             None,
@@ -103,6 +109,8 @@ class Runner:
                 yield self._committed()
                 continue
             if not self._count() and (self._stopping or self._schedule.wait() is None):
+                if self._learning and not self._stopping:
+                    self._learning.finish()
                 return
             if not self._listen(tick):
                 yield []
@@ -114,6 +122,8 @@ class Runner:
         self._crew.dismiss()
         self._workers.close()
         self._conduct.close()
+        if self._learning:
+            self._learning.close()
 
     def _count(self) -> int:
         return sum(map(len, self._under_way.values()))
@@ -218,6 +228,8 @@ class Runner:
 
     def _committed(self) -> list[Answer]:
         answers, self._answers = self._answers, []
+        if self._learning:
+            self._learning.add(answer.lesson for answer in answers if answer.lesson)
         self._store.commit(answer.record for answer in answers)
         return answers
 

@@ -11,16 +11,19 @@ import resource
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from newsextract.article import Article
 from newsextract.batch.item import Failure, Item
+from newsextract.batch.learning import Learner
 from newsextract.batch.outcome import Outcome, Record, recorded
 from newsextract.batch.reading import Reading
 from newsextract.batch.shelf import Shelf
 from newsextract.extract import STUB_SIZE, extract
 from newsextract.page import Page
+from newsextract.site.lesson import Lesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,14 @@ class Task:
 class Answer:
     """What became of an item: its record, and the outcome for those who want it.
 
-    is_stub: whether there is so little text that a meta refresh may lead to more.
+    is_stub: whether there is so little text that a meta refresh may lead to more. lesson: what the page teaches of its
+    site, if that is asked for.
     """
 
     record: Record
     outcome: Outcome | None = None
     is_stub: bool = False
+    lesson: Lesson | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Job:
 
     reading: how the inputs are read. render: makes the content of a record. with_outcomes: whether the outcomes are
     wanted, too. seconds, memory: what one page may take of the clock, and the process of the address space, in bytes.
+    known: the file of a ``SiteMemory``, for pages to be read with it and to be learned from; None for neither.
     """
 
     reading: Reading
@@ -56,11 +62,20 @@ class Job:
     with_outcomes: bool = False
     seconds: float = 60.0
     memory: int = 2 << 30
+    known: Path | None = None
 
     def extractor(self) -> Callable[[Task], Answer]:
         """Return what does the tasks, in the worker."""
         shelf = Shelf(self.reading)
-        return lambda task: self.answer(outcome_of(task, shelf))
+        if self.known is None:
+            return lambda task: self.answer(outcome_of(task, shelf, extract))
+        learner = Learner(self.known)
+
+        def learn(task: Task) -> Answer:
+            answer = self.answer(outcome_of(task, shelf, learner.extract))
+            return replace(answer, lesson=None if answer.record.failed else learner.lesson)
+
+        return learn
 
     def answer(self, outcome: Outcome) -> Answer:
         """Return the answer that an outcome makes."""
@@ -68,12 +83,12 @@ class Job:
         return Answer(recorded(outcome, self.render), outcome if self.with_outcomes else None, is_stub)
 
 
-def outcome_of(task: Task, shelf: Shelf) -> Outcome:
-    """Return what a page gives. Raises MemoryError alone."""
+def outcome_of(task: Task, shelf: Shelf, read: Callable[[bytes | str | Page, str | None], Article]) -> Outcome:
+    """Return what a page gives. read: ``extract``, or what is like it. Raises MemoryError alone."""
     attempts = task.item.attempts + 1
     try:
         html = task.page or shelf.html(task.item)
-        return Outcome(task.item, extract(html, task.item.url), attempts=attempts)
+        return Outcome(task.item, read(html, task.item.url), attempts=attempts)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  # even a bug of ours in one page never stops the rest

@@ -47,16 +47,20 @@ class Verdicts:
     standfirst: tuple[int, ...] = ()
 
 
-def judge(content: Content, facts: Facts, models: Models | None = None) -> Verdicts:
+def judge(
+    content: Content, facts: Facts, models: Models | None = None, lean: Mapping[int, float] | None = None
+) -> Verdicts:
     """Return which passages are not the story, and which are its standfirst.
 
-    models: the weights to judge by; None means those shipped, for pages or for dumps where there is no markup.
+    models: the weights to judge by; None means those shipped, for pages or for dumps where there is no markup. lean:
+    position of a passage -> log odds that something else than the page adds to the verdict on it.
     """
     model, lead = models or shipped("page" if content.nodes else "dump")
     cuts, open_questions = plain_cases(content)
     measures = Measures(content, facts, open_questions)
     passages = measures.passages
-    odds = dict(looks(measures, model))
+    leaning = lean or {}
+    odds = {number: sum_ + leaning.get(passages[number].at, 0.0) for number, sum_ in looks(measures, model)}
     limit = min(model.limit, _standing_out(measures, odds, model.threshold))
     kept = {number for number, sum_ in odds.items() if sum_ >= limit}
     kept |= set(_goes_on(measures, odds, kept))

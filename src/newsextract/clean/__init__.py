@@ -25,7 +25,7 @@ from newsextract.clean.summary import settle_summary
 from newsextract.clean.tags import settle_tags
 from newsextract.clean.title import settle_title
 
-__all__ = ["STAGES", "Draft", "Stage", "clean", "drop_labels"]
+__all__ = ["STAGES", "Draft", "Stage", "clean", "drop_labels", "with_stage"]
 
 STAGES: tuple[Stage, ...] = (
     settle_title,
@@ -48,6 +48,12 @@ STAGES: tuple[Stage, ...] = (
     settle_language,  # last: the language is that of the story alone
 )
 """The stages in their order; labels went before, with ``drop_labels``, or a repeated "Logo" would be the headline."""
+
+
+def with_stage(stage: Stage) -> tuple[Stage, ...]:
+    """Return the stages with one more, for which fields are taken and noise is cut, but kinds are not settled."""
+    at = STAGES.index(settle_kinds)
+    return (*STAGES[:at], stage, *STAGES[at:])
 
 
 def clean(draft: Draft, stages: Sequence[Stage] = STAGES) -> Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from newsextract.article import Image, Note
+from newsextract.article import Cut, Image, Note
 from newsextract.content.piece import Piece
 from newsextract.metadata.facts import Facts
 
@@ -20,7 +20,7 @@ class Draft:
     pieces: all of the page, in order. facts: what the metadata says; a stage that settles a field replaces it there.
     cuts: position of a piece -> name of the rule that cut it. taken: position -> the field (title, summary, caption,
     credit, byline, date, note ...) that it went to. What is in neither is the body. standfirst: positions of the pieces
-    that were judged to be the standfirst.
+    that were judged to be the standfirst. dropped: pictures that a stage took out of ``images``, by their addresses.
     """
 
     pieces: tuple[Piece, ...]
@@ -30,6 +30,7 @@ class Draft:
     images: tuple[Image, ...] = ()
     notes: tuple[Note, ...] = ()
     standfirst: tuple[int, ...] = ()
+    dropped: tuple[Cut, ...] = ()
 
     def body(self) -> Iterator[Piece]:
         """Yield the pieces that are still the story, pictures among them."""
