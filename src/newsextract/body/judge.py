@@ -146,11 +146,11 @@ def _posts(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Ite
 
 
 def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:
-    """Return the positions of short sentences between two paragraphs of a dump: "No." is one of the story's."""
+    """Return the positions of sentences between two paragraphs of a dump: "No." is one of the story's."""
     found = []
     for before, piece, after in zip(content.pieces, content.pieces[1:], content.pieces[2:], strict=False):
         kept = before.at not in verdicts and after.at not in verdicts and before.prose and after.prose
-        if kept and piece.at in verdicts and piece.size < ANSWER_SIZE and piece.text.endswith(SENTENCE_ENDS):
+        if kept and piece.at in verdicts and piece.text.endswith(SENTENCE_ENDS):
             found.append(piece.at)
     return found
 
