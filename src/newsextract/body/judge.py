@@ -26,6 +26,8 @@ ABOVE = 3
 LEAST_LIKELY = 0.2
 USUAL_BEST = 0.9  # the probability of a page's surest paragraph
 DOUBT = -1.4  # log odds of one in five
+UNSURE = -0.4
+FULL_STOPS = (".", "!", "。", "！", "।", "۔")
 PLAIN_SIZE = 60
 FEW = 0.2
 MARKED = 0.5
@@ -65,6 +67,7 @@ def judge(content: Content, facts: Facts, models: Models | None = None) -> Verdi
     others = other_stories(content.nodes, passages, measures.headline)
     cuts |= {passages[number].at: "other-story" for number in others if number in kept}
     if lead is None or not content.nodes:
+        cuts = {at: rule for at, rule in cuts.items() if at not in set(_opening(measures, odds, kept))}
         for at in _answers(content, cuts):
             del cuts[at]
         return Verdicts(cuts)
@@ -143,6 +146,16 @@ def _posts(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Ite
     for number in odds:
         if first < number < last and number not in kept and measures.passages[number].own >= POST:
             yield number
+
+
+def _opening(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Iterator[int]:
+    """Yield the positions of the doubtful sentences right above the story of a dump: its beginning as likely as not."""
+    first = min(kept, default=0)
+    for number in range(first - 1, max(-1, first - 1 - STEPS), -1):
+        piece = measures.passages[number]
+        if not piece.prose or not piece.text.endswith(FULL_STOPS) or odds[number] < UNSURE:
+            return
+        yield piece.at
 
 
 def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:
