@@ -159,12 +159,18 @@ def _opening(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> I
 
 
 def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:
-    """Return the positions of sentences between two paragraphs of a dump: "No." is one of the story's."""
-    found = []
-    for before, piece, after in zip(content.pieces, content.pieces[1:], content.pieces[2:], strict=False):
-        kept = before.at not in verdicts and after.at not in verdicts and before.prose and after.prose
-        if kept and piece.at in verdicts and piece.text.endswith(SENTENCE_ENDS):
-            found.append(piece.at)
+    """Return the positions of sentences between two paragraphs of a dump: "No." is one of the story's.
+
+    A line that was cut may stand between, where the sentence is a paragraph's size.
+    """
+    pieces, found = content.pieces, []
+    kept = [piece.at not in verdicts and piece.prose for piece in pieces]
+    for number, piece in enumerate(pieces):
+        if piece.at in verdicts and piece.text.endswith(SENTENCE_ENDS):
+            reach = STEPS if piece.prose and piece.text.endswith(FULL_STOPS) else 1
+            above, below = kept[max(0, number - reach) : number], kept[number + 1 : number + 1 + reach]
+            if any(above) and any(below):
+                found.append(piece.at)
     return found
 
 
