@@ -219,7 +219,9 @@ def main() -> int:
             kind = "title: none" if article.title is None else "title: another line"
             misses[kind].append(f"{dump.story.name}: {dump.story.title} -> {article.title}")
     print(f"{len(clean)} stories, {every.counts['paragraphs']} paragraphs, seed {options.seed}\n")
-    print("| | dumps | paragraphs back | lines of dirt left | dumps with one | title right |\n|---|---:|---:|---:|---:|---:|")
+    print(
+        "| | dumps | paragraphs back | dirt left | dumps with any | title right |\n|---|---:|---:|---:|---:|---:|"
+    )
     print(every.row("all"))
     for name in sorted(tallies):
         print(tallies[name].row(name))

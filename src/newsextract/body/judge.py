@@ -27,10 +27,11 @@ LEAST_LIKELY = 0.2
 USUAL_BEST = 0.9  # the probability of a page's surest paragraph
 DOUBT = -1.4  # log odds of one in five
 UNSURE = -0.4
+MARKED = frozenset({BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE})
 FULL_STOPS = (".", "!", "。", "！", "।", "۔")
 PLAIN_SIZE = 60
 FEW = 0.2
-MARKED = 0.5
+BOXED = 0.5
 STEPS = 2
 ANSWER_SIZE = 40
 PROSE_SIZE = 400
@@ -64,7 +65,7 @@ def judge(content: Content, facts: Facts, models: Models | None = None) -> Verdi
     kept |= set(_goes_on(measures, odds, kept))
     kept |= set(_posts(measures, odds, kept))
     cuts |= {passages[number].at: "not-story" for number in odds if number not in kept}
-    others = other_stories(content.nodes, passages, measures.headline)
+    others = other_stories(content.nodes, passages, measures.headline) if content.nodes else ()
     cuts |= {passages[number].at: "other-story" for number in others if number in kept}
     if lead is None or not content.nodes:
         cuts = {at: rule for at, rule in cuts.items() if at not in set(_opening(measures, odds, kept))}
@@ -124,7 +125,7 @@ def _goes_on(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> I
         plain = piece.prose and piece.size >= PLAIN_SIZE and piece.linked < FEW and not piece.ruled
         if (
             plain
-            and max(piece.italic, piece.bold) < MARKED
+            and max(piece.italic, piece.bold) < BOXED
             and odds.get(number, -math.inf) >= DOUBT
             and 0 < number - last <= STEPS
             and last >= 0
@@ -161,13 +162,15 @@ def _opening(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> I
 def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:
     """Return the positions of sentences between two paragraphs of a dump: "No." is one of the story's.
 
-    A line that was cut may stand between, where the sentence is a paragraph's size.
+    A line that was cut may stand between, where the sentence is a paragraph's size. So may be what marks of Markdown
+    make a heading, a table or code.
     """
     pieces, found = content.pieces, []
     kept = [piece.at not in verdicts and piece.prose for piece in pieces]
     for number, piece in enumerate(pieces):
-        if piece.at in verdicts and piece.text.endswith(SENTENCE_ENDS):
-            reach = STEPS if piece.prose and piece.text.endswith(FULL_STOPS) else 1
+        marked = piece.kind in MARKED
+        if piece.at in verdicts and (marked or piece.text.endswith(SENTENCE_ENDS)):
+            reach = STEPS if marked or (piece.prose and piece.text.endswith(FULL_STOPS)) else 1
             above, below = kept[max(0, number - reach) : number], kept[number + 1 : number + 1 + reach]
             if any(above) and any(below):
                 found.append(piece.at)
@@ -180,7 +183,8 @@ def plain_case(piece: Piece, content: Content) -> str | None:
     Measured on the development corpus: six of ten passages go here, and nothing is lost.
     """
     if not content.nodes:
-        return None
+        linked = piece.linked >= LINKED and len(piece.text) < LINKED_SIZE and piece.kind is not BlockKind.HEADING
+        return "link-line" if linked else None
     mask = content.nodes[piece.container].mask
     if mask & _CONSENT:
         return "consent-dialog"
