@@ -75,7 +75,9 @@ class Passage(NamedTuple):
 
 def is_markdown(dump: str) -> bool:
     """Whether a text as a whole is Markdown."""
-    return any(sign in dump for sign in _SIGNS) and SURE <= sum(worth for mark, worth, times in _WORTH if _has(mark, dump, times))
+    if not any(sign in dump for sign in _SIGNS):
+        return False
+    return sum(worth for mark, worth, times in _WORTH if _has(mark, dump, times)) >= SURE
 
 
 def _has(mark: re.Pattern[str], dump: str, times: int) -> bool:
