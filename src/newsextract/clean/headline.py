@@ -116,7 +116,7 @@ def _ends_like(text: str, other: str) -> bool:
 def _may_open(line: _Line, worths: _Scale) -> bool:
     """Whether a line right above the paragraphs is no sentence, byline, credit, date or dateline."""
     text = line.piece.text
-    plain = not text.endswith((*STOPS, *DASHES)) and BARS.isdisjoint(text) and not _is_byline(text)
+    plain = not text.endswith((*STOPS, *DASHES)) and BARS.isdisjoint(text) and not is_byline(text)
     letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
     told = line.at == 0 or worths.counts[bare(text)] > 1 or text.count(" ") >= 2 or _is_wide(text)
     return plain and told and letters > 2 * digits and not worths.credited[line.at]
@@ -141,14 +141,14 @@ def _is_paragraph(piece: Piece) -> bool:
 def _candidates(lines: Sequence[Piece], first: int, draft: Draft) -> list[_Line]:
     """Return the lines above the first paragraph, and it, that are of a headline's size."""
     story = " ".join(piece.text for piece in lines[first:] if piece.at not in draft.cuts)[:TOLD]
-    told = set(_terms(story))
+    told = set(terms(story))
     below = [bare(piece.text) for piece in lines[first : first + HEAD]]
     found = []
     for at in range(max(0, first - REACH), min(first + 1, len(lines))):
         piece = lines[at]
         if MIN_SIZE <= piece.size <= MAX_SIZE and _has_words(piece.text) and not _is_stub(piece.text, below):
-            terms = tuple(dict.fromkeys(_terms(piece.text)))
-            found.append(_Line(at, piece, terms, tuple(term for term in terms if term in told)))
+            said = tuple(dict.fromkeys(terms(piece.text)))
+            found.append(_Line(at, piece, said, tuple(term for term in said if term in told)))
     return found
 
 
@@ -157,7 +157,7 @@ class _Scale:
 
     def __init__(self, lines: Sequence[Piece], first: int, candidates: Sequence[_Line], draft: Draft) -> None:
         self.lines, self.first, self.draft = lines, first, draft
-        self.opening = set(_terms(lines[first].text)) if first < len(lines) else set[str]()
+        self.opening = set(terms(lines[first].text)) if first < len(lines) else set[str]()
         self.counts = Counter(bare(piece.text) for piece in lines)
         self.having = Counter(term for line in candidates for term in line.terms)
         self.credited = {line.at: split_credit(line.piece.text)[1] is not None for line in candidates}
@@ -181,7 +181,7 @@ class _Scale:
             "lower": text[0].islower(),
             "bar": not BARS.isdisjoint(text),
             "credit": self.credited[line.at],
-            "byline": _is_byline(text),
+            "byline": is_byline(text),
             "story": line.piece.at not in self.draft.cuts,
             "repeated": self.counts[bare(text)] > 1,
         }
@@ -194,7 +194,7 @@ class _Scale:
             "far": math.log1p(self.first - line.at),
             "near": self.first - line.at <= TOP,
             "dated": any(len(text) < LINE_SIZE and sum(map(str.isdigit, text)) >= 4 for text in below),
-            "signed": any(len(text) < LINE_SIZE and _is_byline(text) for text in below),
+            "signed": any(len(text) < LINE_SIZE and is_byline(text) for text in below),
             "standfirst": any(STANDFIRST_SIZE < piece.size <= MAX_SIZE for piece in standfirst),
             "leader": line.at in self.shaped and not above,
             "follower": line.at - 1 in self.shaped,
@@ -204,7 +204,7 @@ class _Scale:
     def _has_shape(self, line: _Line) -> bool:
         text = line.piece.text
         like = line.about >= 0.3 and line.piece.size >= 25 and _is_phrase(text)
-        return like and not text.endswith(STOPS) and not self.credited[line.at] and not _is_byline(text)
+        return like and not text.endswith(STOPS) and not self.credited[line.at] and not is_byline(text)
 
 
 def _overlap(line: _Line, other: _Line) -> float:
@@ -213,7 +213,7 @@ def _overlap(line: _Line, other: _Line) -> float:
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
-def _terms(text: str) -> list[str]:
+def terms(text: str) -> list[str]:
     """Return the words that tell what a text is about; of a script without blanks, pairs of signs."""
     found = []
     for word in _SPOKEN.findall(fold(text)):
@@ -241,5 +241,6 @@ def _is_wide(text: str) -> bool:
     return text[0] >= "\u2e80"
 
 
-def _is_byline(text: str) -> bool:
+def is_byline(text: str) -> bool:
+    """Tell whether a line begins as bylines do."""
     return fold(text).startswith(BY)
