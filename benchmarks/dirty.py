@@ -3,10 +3,10 @@
 python benchmarks/dirty.py CORPUS [--seed N] [--count N] [--show N]
 
 The stories are the true paragraphs below their true headlines of the corpus's cases that have both, less what is no
-sentence (a price, a name, a link). The dirt is that of ``dirt.tsv``, in the story's language where the
-table has it, else in English; word lists of its own, not the rules'. Printed: the share of paragraphs that come back
-word for word (in the body or, editors' notes, in notes), of dumps with a line of dirt left in a block, and of headlines that are right; by language, by layout;
-then the misses by kind. The exit code is 1 where a target is missed.
+sentence (a price, a name, a link). The dirt is that of ``dirt.tsv``, in the story's language where the table has it,
+else in English; word lists of its own, not the rules'. Printed: the share of paragraphs that come back word for word
+(in the body or, editors' notes, in notes), of dumps with a line of dirt left in a block, and of headlines that are
+right; by language, by layout; then the misses by kind. The exit code is 1 where a target is missed.
 """
 
 from __future__ import annotations
@@ -219,9 +219,7 @@ def main() -> int:
             kind = "title: none" if article.title is None else "title: another line"
             misses[kind].append(f"{dump.story.name}: {dump.story.title} -> {article.title}")
     print(f"{len(clean)} stories, {every.counts['paragraphs']} paragraphs, seed {options.seed}\n")
-    print(
-        "| | dumps | paragraphs back | dirt left | dumps with any | title right |\n|---|---:|---:|---:|---:|---:|"
-    )
+    print("| | dumps | paragraphs back | dirt left | dumps with any | title right |\n|---|---:|---:|---:|---:|---:|")
     print(every.row("all"))
     for name in sorted(tallies):
         print(tallies[name].row(name))

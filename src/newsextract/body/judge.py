@@ -26,7 +26,7 @@ ABOVE = 3
 LEAST_LIKELY = 0.2
 USUAL_BEST = 0.9  # the probability of a page's surest paragraph
 DOUBT = -1.4  # log odds of one in five
-UNSURE = -0.4
+OPENING, UNSURE = 3, -0.4
 MARKED = frozenset({BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE})
 FULL_STOPS = (".", "!", "。", "！", "।", "۔")
 PLAIN_SIZE = 60
@@ -152,7 +152,7 @@ def _posts(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Ite
 def _opening(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Iterator[int]:
     """Yield the positions of the doubtful sentences right above the story of a dump: its beginning as likely as not."""
     first = min(kept, default=0)
-    for number in range(first - 1, max(-1, first - 1 - STEPS), -1):
+    for number in range(first - 1, max(-1, first - 1 - OPENING), -1):
         piece = measures.passages[number]
         if not piece.prose or not piece.text.endswith(FULL_STOPS) or odds[number] < UNSURE:
             return

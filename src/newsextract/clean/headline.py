@@ -22,6 +22,7 @@ REACH = 200  # lines above the first paragraph that are looked at
 TOLD = 8000  # characters of the text in which the headline's words are looked for
 STEM = 6  # letters by which words are compared: endings change
 AROUND = 4  # lines before and after that tell what a line is
+WIDE = "\u2e80"  # the first sign of the scripts of East Asia
 LABEL_WORDS = 4  # that a path or a label may put before the headline
 OPENING = 3  # lines above the first paragraph, where they have no more than headline, standfirst and byline
 LINE_SIZE = 60  # of a byline or a date
@@ -109,6 +110,8 @@ def _plainest(best: _Line, candidates: Sequence[_Line]) -> _Line:
 
 def _ends_like(text: str, other: str) -> bool:
     """Whether a line has the words of another, or has them at its end, with a few before."""
+    if text[-1] != other[-1] or len(other) > len(text) + LABEL_WORDS:
+        return False
     spoken, ours = words(text), words(other)
     return spoken == ours or (text.endswith(other) and len(spoken) <= len(ours) + LABEL_WORDS)
 
@@ -215,8 +218,11 @@ def _overlap(line: _Line, other: _Line) -> float:
 
 def terms(text: str) -> list[str]:
     """Return the words that tell what a text is about; of a script without blanks, pairs of signs."""
+    spoken = _SPOKEN.findall(fold(text))
+    if text.isascii() or max(text) < WIDE:
+        return [word[:STEM] for word in spoken if len(word) > 3]
     found = []
-    for word in _SPOKEN.findall(fold(text)):
+    for word in spoken:
         if _is_wide(word):
             found += [word[i : i + 2] for i in range(len(word) - 1)]
         elif len(word) > 3:
@@ -238,7 +244,7 @@ def _is_phrase(text: str) -> bool:
 
 
 def _is_wide(text: str) -> bool:
-    return text[0] >= "\u2e80"
+    return text[0] >= WIDE
 
 
 def is_byline(text: str) -> bool:

@@ -9,6 +9,7 @@ from newsextract.clean.draft import Draft
 from newsextract.content import Piece
 
 MAX_SIZE = 120
+PARAGRAPH_SIZE = 80
 ROW = 2  # such lines in a row that may be headings: more are a list, a poem, a table
 ENDED = 0.7  # share of the paragraphs that must end with a stop, or its lack says nothing: in Thai none does
 STOPS = tuple(".!?…:;,。！？：；，।॥؟۔፡።")
@@ -25,7 +26,7 @@ def settle_line_headings(draft: Draft) -> Draft:
     body = list(draft.prose())
     if not body or (body[0].place is not None and body[0].place.path is not None):
         return draft
-    paragraphs = [piece for piece in body if piece.size > MAX_SIZE]
+    paragraphs = [piece for piece in body if piece.size > PARAGRAPH_SIZE]
     if not paragraphs or sum(map(_ends, paragraphs)) < ENDED * len(paragraphs):
         return draft
     plain = _between({piece.at for piece in body if _may_head(piece) and not _ends(piece)}, body)

@@ -31,30 +31,20 @@ def plain_lines(texts: Iterable[str]) -> Content:
 def _content(found: Iterable[Passage]) -> Content:
     pieces: list[Piece] = []
     surplus: list[str] = []
-    for passage in found:
+    for number, text, kind, level, links, letters, heavy, pictures in found:
         if len(pieces) >= MAX_PIECES:
-            surplus.append(passage.text)
+            surplus.append(text)
             continue
-        place = Evidence(passage.number)
-        if passage.pictures:
-            pieces.append(Piece(len(pieces), "", picture=passage.pictures[0], place=place))
-        if passage.text:
-            pieces.append(_piece(len(pieces), passage, place))
+        place = Evidence(number)
+        if pictures:
+            pieces.append(Piece(len(pieces), "", picture=pictures[0], place=place))
+        if text:
+            amount, linked = size(text), min(1.0, letters / len(text)) if letters else 0.0
+            prose = is_prose(text, amount, linked)
+            pieces.append(
+                Piece(
+                    len(pieces), text, kind, level, linked=linked, bold=heavy / len(text), links=links, place=place,
+                    size=amount, prose=prose,
+                )
+            )  # fmt: skip
     return Content(tuple(pieces), surplus="\n".join(filter(None, surplus)))
-
-
-def _piece(at: int, passage: Passage, place: Evidence) -> Piece:
-    text, amount = passage.text, size(passage.text)
-    linked = min(1.0, passage.linked / len(text)) if passage.linked else 0.0
-    return Piece(
-        at,
-        text,
-        kind=passage.kind,
-        level=passage.level,
-        linked=linked,
-        bold=passage.bold / len(text),
-        links=passage.links,
-        place=place,
-        size=amount,
-        prose=is_prose(text, amount, linked),
-    )
