@@ -26,7 +26,7 @@ ABOVE = 3
 LEAST_LIKELY = 0.2
 USUAL_BEST = 0.9  # the probability of a page's surest paragraph
 DOUBT = -1.4  # log odds of one in five
-OPENING, UNSURE = 3, -0.4
+OPENING, BARE, UNSURE = 3, 4, -0.4
 MARKED = frozenset({BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE})
 FULL_STOPS = (".", "!", "。", "！", "।", "۔")
 PLAIN_SIZE = 60
@@ -68,7 +68,8 @@ def judge(content: Content, facts: Facts, models: Models | None = None) -> Verdi
     others = other_stories(content.nodes, passages, measures.headline) if content.nodes else ()
     cuts |= {passages[number].at: "other-story" for number in others if number in kept}
     if lead is None or not content.nodes:
-        cuts = {at: rule for at, rule in cuts.items() if at not in set(_opening(measures, odds, kept))}
+        edges = set(_edges(measures, odds, kept))
+        cuts = {at: rule for at, rule in cuts.items() if at not in edges}
         for at in _answers(content, cuts):
             del cuts[at]
         return Verdicts(cuts)
@@ -149,14 +150,28 @@ def _posts(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Ite
             yield number
 
 
-def _opening(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Iterator[int]:
-    """Yield the positions of the doubtful sentences right above the story of a dump: its beginning as likely as not."""
-    first = min(kept, default=0)
+def _edges(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Iterator[int]:
+    """Yield the positions of the doubtful sentences right above and below the story of a dump.
+
+    Above they are its beginning as likely as not. Where hardly a line stands beyond them nobody has scraped a page's
+    frame along, and even what looks like a standfirst or a sign-off is the story's.
+    """
+    passages = measures.passages
+    if not kept:
+        return
+    first, last, end = min(kept), max(kept), len(passages)
     for number in range(first - 1, max(-1, first - 1 - OPENING), -1):
-        piece = measures.passages[number]
-        if not piece.prose or not piece.text.endswith(FULL_STOPS) or odds[number] < UNSURE:
-            return
-        yield piece.at
+        if not _is_sentence(passages[number]) or (odds[number] < UNSURE and first > BARE):
+            break
+        yield passages[number].at
+    for number in range(last + 1, end if end - last <= BARE + 1 else last + 1):
+        if not _is_sentence(passages[number]):
+            break
+        yield passages[number].at
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return piece.prose and piece.text.endswith(FULL_STOPS)
 
 
 def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:
@@ -170,7 +185,7 @@ def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:
     for number, piece in enumerate(pieces):
         marked = piece.kind in MARKED
         if piece.at in verdicts and (marked or piece.text.endswith(SENTENCE_ENDS)):
-            reach = STEPS if marked or (piece.prose and piece.text.endswith(FULL_STOPS)) else 1
+            reach = STEPS if marked or _is_sentence(piece) else 1
             above, below = kept[max(0, number - reach) : number], kept[number + 1 : number + 1 + reach]
             if any(above) and any(below):
                 found.append(piece.at)
