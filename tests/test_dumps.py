@@ -215,3 +215,9 @@ def test_any_marks_are_read_without_an_error(marks):
     shown = [piece.text for piece in lines(f"a\n{marks}").pieces if piece.picture is None]
     assert shown
     assert all(text == text.strip() and text for text in shown)
+
+
+def test_a_line_alone_is_no_headline_of_itself():
+    line = "The ferry has not meaningfully changed anything on the islands so far. Crossings are still rare, L"
+    article = extract(as_html([line], "p"))
+    assert (article.title, article.paragraphs) == (None, [line])

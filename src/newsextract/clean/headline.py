@@ -91,6 +91,8 @@ def find_headline(draft: Draft) -> str | None:
         return None
     if rated[best] >= MIN_WORTH:
         return _plainest(best, candidates).piece.text
+    if first == len(lines) or lines[first].at in draft.cuts:  # there is no text that it could stand above
+        return None
     above = [line for line in candidates if first - OPENING <= line.at < first and _may_open(line, worths)]
     opening = max(above, key=lambda line: (_counts(line, worths), -line.at), default=None)
     return opening.piece.text if opening is not None else None
