@@ -1,5 +1,6 @@
 """The shell command: what goes in, what comes out on which stream, and with which exit code."""
 
+import gzip
 import io
 import json
 import os
@@ -356,3 +357,31 @@ def test_an_interrupt_leaves_whole_json(story, tmp_path):
     assert run.returncode == 130
     assert len(json.loads(read + rest)) == 1
     assert b"Traceback" not in err
+
+
+def test_records_of_scraped_texts_keep_their_fields(run, tmp_path):
+    dump = "\n\n".join(["Logo", "Ferry returns after the storm", *SENTENCES, "Advertisement"])
+    given = [{"id": 7, "body": dump, "url": "https://news.example/a", "newsextract": 1}, {"id": 8}, {"body": 3}]
+    lines = [*map(json.dumps, given), "no JSON", "", json.dumps(dump), "[1]"]
+    path = tmp_path / "scraped.jsonl.gz"
+    path.write_bytes(gzip.compress("\n".join(lines).encode()))
+    code, out, err = run("--text", "--input-format", "jsonl", "--field", "body", path)
+    records = [json.loads(line) for line in out.splitlines()]
+    assert code == 1
+    assert [record["newsextract"]["error"] and record["newsextract"]["error"]["code"] for record in records] == [
+        None, "input", "input", "damaged_input", None, "damaged_input",
+    ]  # fmt: skip
+    assert [record.get("id") for record in records] == [7, 8, None, None, None, None]
+    assert records[0]["body"] == records[4]["body"] == dump
+    assert Article.from_dict(records[0]["newsextract"]) == extract_text(dump, "https://news.example/a")
+    assert "line 4" in err
+    assert run("--text", "--input-format", "jsonl", "--field", "body", "-", stdin="\n".join(lines).encode())[1] == out
+
+
+def test_records_need_a_text_and_a_file(run, tmp_path):
+    assert run("--input-format", "jsonl", tmp_path / "a.jsonl")[0] == 2
+    assert run("--text", "--input-format", "jsonl", "-f", "markdown", tmp_path / "a.jsonl")[0] == 2
+    assert run("--text", "--input-format", "jsonl", tmp_path / "a.jsonl")[:2] == (3, "")
+    (tmp_path / "cut.gz").write_bytes(gzip.compress(b'{"text": "x"}\n' * 9)[:-9])
+    code, _, err = run("--text", "--input-format", "jsonl", tmp_path / "cut.gz")
+    assert (code, "damaged_input" in err) == (1, True)

@@ -51,8 +51,10 @@ def test_seed_case():
     dump = (SEED / "noisy-dump.txt").read_text("utf-8")
     expected = json.loads((SEED / "expected.json").read_text("utf-8"))
     assert shown(newsextract.extract_text(dump)) == expected
-    assert shown(newsextract.extract_text(dump.replace("\n", "\r\n"))) == expected
-    assert shown(newsextract.extract(as_html(dump, "p"))) == expected
+    for layout in ("\r\n", "\r\n\r\n", "\n"):
+        assert shown(newsextract.extract_text(dump.replace("\n\n", layout))) == expected
+    for tag in ("p", "div"):
+        assert shown(newsextract.extract(as_html(dump, tag))) == expected
 
 
 @pytest.fixture(scope="module")

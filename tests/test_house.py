@@ -24,7 +24,7 @@ FLOORS = {
     4: {"body", "clean", "blocks", "status", "witness"},
     5: {"extract", "site"},
     6: {"batch", "discovery", "newsextract"},  # the face and what stands beside it
-    7: {"cli", "shell_batch", "shell_discover", "shell_options", "shell_report", "streams", "talk"},
+    7: {"cli", "shell_batch", "shell_discover", "shell_dumps", "shell_options", "shell_report", "streams", "talk"},
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms}
 HEAVY = {

@@ -16,6 +16,7 @@ from newsextract.body.features import headline
 from newsextract.body.judge import plain_case
 from newsextract.clean.chrome import signs_post
 from newsextract.content import Content, lines, pieces
+from newsextract.content.plain import plain_lines
 from newsextract.document import decode, parse
 from newsextract.extract import without_labels
 from newsextract.metadata import Facts, gather
@@ -137,7 +138,7 @@ def _way_up(number: int, content: Content) -> list[int]:
 def _as_dump(page: Example, told: list[tuple[str, float | None]], source: str, weight: float) -> Example:
     """Return lines with their labels as an example without markup."""
     flat = [(" ".join(text.split()), label) for text, label in told]
-    content = lines("\n".join(text for text, _ in flat))
+    content = plain_lines(text for text, _ in flat)
     labels = {piece.at: label for piece, (_, label) in zip(content.pieces, flat, strict=True) if label is not None}
     content = without_labels(content, Facts())[1]
     labels = {piece.at: labels[piece.at] for piece in content.pieces if piece.at in labels}

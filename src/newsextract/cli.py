@@ -32,6 +32,7 @@ Examples:
   newsextract --format markdown story.html > story.md
   newsextract *.html > stories.jsonl
   newsextract --text scraped.txt
+  newsextract --text --input-format jsonl --field body scraped.jsonl.gz > clean.jsonl
   curl -s https://example.com/story.html | newsextract -
 
 \b
@@ -111,6 +112,14 @@ shell.add_command(status)
     help="How to print the article; on a terminal text, in a pipe or file jsonl, unless said otherwise.",
 )
 @click.option("--text", "is_text", is_flag=True, help="The input is text that was scraped from a page, not HTML.")
+@click.option(
+    "--input-format",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="With --text: a file is one text, or has a JSON object a line, which is printed with its article added.",
+)
+@click.option("--field", metavar="NAME", help="The key with the text in such objects; text if not given.")
 @click.option("--url", callback=_address, metavar="ADDRESS", help="Where the page of the one FILE or - came from.")
 @ALLOW_PRIVATE
 @click.option("--robots", is_flag=True, help="Fetch only what the robots.txt of a site allows.")
@@ -132,11 +141,25 @@ def get(inputs: tuple[str, ...], name: str | None, is_text: bool, url: str | Non
         raise click.UsageError("--url says where a single FILE or - came from")
     if fetching["browser"] and (fetching["robots"] or fetching["retries"] is not None):
         raise click.UsageError("--browser knows neither --robots nor --retries")
+    is_list, field = fetching.pop("input_format") == "jsonl", fetching.pop("field")
+    if is_list or field is not None:
+        return _print_records(inputs, field or "text", is_list and is_text, name, url)
     name = name or ("text" if sys.stdout.isatty() else "jsonl")
     with ExitStack() as stack:
         fetcher = cache(lambda: stack.enter_context(_fetcher(**fetching)))
         read = partial(_article, is_text=is_text, url=url, fetcher=fetcher)
         return _print_all(inputs, partial(_rendered, read=read, name=name), frame(name, len(inputs)))
+
+
+def _print_records(inputs: tuple[str, ...], field: str, of_text: bool, name: str | None, url: str | None) -> int:
+    """Print the records of files with their articles; return the exit code."""
+    from newsextract.shell_dumps import print_records  # at first use: few calls are about records
+
+    if not of_text:
+        raise click.UsageError("--input-format jsonl and --field go with each other and with --text")
+    if name not in (None, "jsonl") or url is not None:
+        raise click.UsageError("records are printed as jsonl; their url is that of each record")
+    return print_records(inputs, field)
 
 
 def _print_all(inputs: tuple[str, ...], render: Callable[[str], str | None], around: Frame) -> int:

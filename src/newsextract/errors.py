@@ -85,6 +85,7 @@ INPUT_CODES: dict[str, str] = {
     "too_large": "more than 25 million characters, 50 MB, or 1.5 million tags and attributes",
     "unparsable": "no parser makes a tree of it",
     "damaged_page": "a file that `Page.save` has not written so",
+    "damaged_memory": "a file that `SiteMemory.save` has not written so",
     "damaged_input": "a list, an archive or a table of pages is cut short or broken at that place",
 }
 """Code of an InputError -> its meaning."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Image, Status
 from newsextract.blocks import blocks
 from newsextract.body import Models, judge
-from newsextract.clean import STAGES, Draft, clean, drop_labels, with_stage
+from newsextract.clean import STAGES, Draft, clean, drop_labels, glued, with_stage
 from newsextract.content import Content, lines, pieces
 from newsextract.document import Decoded, Document, decode, parse, read_str, without_endless
 from newsextract.metadata import Facts, gather
@@ -146,11 +146,13 @@ def assemble(
 def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     """Return a draft whose lines of mere labels are cut, and what the body is to be judged on.
 
-    In a dump the lines' neighbours tell most, so labels between them, "Advertisement" above all, must be out of it.
+    In a dump the lines' neighbours tell most, so labels between them, "Advertisement" above all, must be out of it, and
+    so must other articles.
     """
     draft = drop_labels(Draft(content.pieces, facts))
-    if content.nodes or not draft.cuts:
+    if content.nodes:
         return draft, content
+    draft = draft.cut(glued.other_articles(draft))
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
 
 
@@ -224,7 +226,10 @@ def _answered_at(page: Page) -> datetime | None:
 
 
 def _from_lines(decoded: Decoded, url: str | None, answer: Answer | None = None) -> Article:
-    return assemble(lines(decoded.text), Facts(), url, answer=answer)
+    article = assemble(lines(decoded.text), Facts(), url, answer=answer)
+    if any(cut.rule == glued.RULE for cut in article.cuts):
+        return replace(article, status_reasons=(*article.status_reasons, glued.REASON))
+    return article
 
 
 def _article(draft: Draft, body: tuple[Block, ...], base: str | None, source: str) -> Article:

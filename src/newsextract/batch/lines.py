@@ -29,20 +29,21 @@ class Line:
     whole: bool = True
 
 
-def lines(path: Path | None) -> Iterator[Line]:
+def lines(path: Path | None, longest: int = LONGEST_LINE) -> Iterator[Line]:
     """Yield the lines of a file, or of standard input for None; constant memory.
 
+    longest: characters of a line that are kept; a longer one is not whole.
     gzip is told by its first bytes. Text is UTF-8, or UTF-16 where a byte order mark says so; what can't be decoded
     becomes U+FFFD. Raises OSError, EOFError or zlib.error where the file, or its compression, is broken.
     """
     with _opened(path) as raw, io.TextIOWrapper(raw, _encoding(raw), "replace") as text:
         number = 0
-        while start := text.readline(LONGEST_LINE):
+        while start := text.readline(longest):
             number += 1
-            if start[-1] == "\n" or len(start) < LONGEST_LINE:
+            if start[-1] == "\n" or len(start) < longest:
                 yield Line(number, start.removesuffix("\n"))
                 continue
-            while (more := text.readline(LONGEST_LINE)) and more[-1] != "\n":
+            while (more := text.readline(longest)) and more[-1] != "\n":
                 pass
             yield Line(number, f"{start[:SHOWN]}…", whole=False)
 

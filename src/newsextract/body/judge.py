@@ -26,9 +26,12 @@ ABOVE = 3
 LEAST_LIKELY = 0.2
 USUAL_BEST = 0.9  # the probability of a page's surest paragraph
 DOUBT = -1.4  # log odds of one in five
+OPENING, BARE, UNSURE = 3, 4, -0.4
+MARKED = frozenset({BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE})
+FULL_STOPS = (".", "!", "。", "！", "।", "۔")
 PLAIN_SIZE = 60
 FEW = 0.2
-MARKED = 0.5
+BOXED = 0.5
 STEPS = 2
 ANSWER_SIZE = 40
 PROSE_SIZE = 400
@@ -66,9 +69,11 @@ def judge(
     kept |= set(_goes_on(measures, odds, kept))
     kept |= set(_posts(measures, odds, kept))
     cuts |= {passages[number].at: "not-story" for number in odds if number not in kept}
-    others = other_stories(content.nodes, passages, measures.headline)
+    others = other_stories(content.nodes, passages, measures.headline) if content.nodes else ()
     cuts |= {passages[number].at: "other-story" for number in others if number in kept}
     if lead is None or not content.nodes:
+        edges = set(_edges(measures, odds, kept))
+        cuts = {at: rule for at, rule in cuts.items() if at not in edges}
         for at in _answers(content, cuts):
             del cuts[at]
         return Verdicts(cuts)
@@ -125,7 +130,7 @@ def _goes_on(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> I
         plain = piece.prose and piece.size >= PLAIN_SIZE and piece.linked < FEW and not piece.ruled
         if (
             plain
-            and max(piece.italic, piece.bold) < MARKED
+            and max(piece.italic, piece.bold) < BOXED
             and odds.get(number, -math.inf) >= DOUBT
             and 0 < number - last <= STEPS
             and last >= 0
@@ -149,13 +154,45 @@ def _posts(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Ite
             yield number
 
 
+def _edges(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Iterator[int]:
+    """Yield the positions of the doubtful sentences right above and below the story of a dump.
+
+    Above they are its beginning as likely as not. Where hardly a line stands beyond them nobody has scraped a page's
+    frame along, and even what looks like a standfirst or a sign-off is the story's.
+    """
+    passages = measures.passages
+    if not kept:
+        return
+    first, last, end = min(kept), max(kept), len(passages)
+    for number in range(first - 1, max(-1, first - 1 - OPENING), -1):
+        if not _is_sentence(passages[number]) or (odds[number] < UNSURE and first > BARE):
+            break
+        yield passages[number].at
+    for number in range(last + 1, end if end - last <= BARE + 1 else last + 1):
+        if not _is_sentence(passages[number]):
+            break
+        yield passages[number].at
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return piece.prose and piece.text.endswith(FULL_STOPS)
+
+
 def _answers(content: Content, verdicts: dict[int, str]) -> list[int]:
-    """Return the positions of short sentences between two paragraphs of a dump: "No." is one of the story's."""
-    found = []
-    for before, piece, after in zip(content.pieces, content.pieces[1:], content.pieces[2:], strict=False):
-        kept = before.at not in verdicts and after.at not in verdicts and before.prose and after.prose
-        if kept and piece.at in verdicts and piece.size < ANSWER_SIZE and piece.text.endswith(SENTENCE_ENDS):
-            found.append(piece.at)
+    """Return the positions of sentences between two paragraphs of a dump: "No." is one of the story's.
+
+    A line that was cut may stand between, where the sentence is a paragraph's size. So may be what marks of Markdown
+    make a heading, a table or code.
+    """
+    pieces, found = content.pieces, []
+    kept = [piece.at not in verdicts and piece.prose for piece in pieces]
+    for number, piece in enumerate(pieces):
+        marked = piece.kind in MARKED
+        if piece.at in verdicts and (marked or piece.text.endswith(SENTENCE_ENDS)):
+            reach = STEPS if marked or _is_sentence(piece) else 1
+            above, below = kept[max(0, number - reach) : number], kept[number + 1 : number + 1 + reach]
+            if any(above) and any(below):
+                found.append(piece.at)
     return found
 
 
@@ -165,7 +202,8 @@ def plain_case(piece: Piece, content: Content) -> str | None:
     Measured on the development corpus: six of ten passages go here, and nothing is lost.
     """
     if not content.nodes:
-        return None
+        linked = piece.linked >= LINKED and len(piece.text) < LINKED_SIZE and piece.kind is not BlockKind.HEADING
+        return "link-line" if linked else None
     mask = content.nodes[piece.container].mask
     if mask & _CONSENT:
         return "consent-dialog"

@@ -17,6 +17,7 @@ from newsextract.clean.hints import drop_hints
 from newsextract.clean.kinds import settle_kinds
 from newsextract.clean.labels import drop_labels
 from newsextract.clean.language import settle_language
+from newsextract.clean.line_headings import settle_line_headings
 from newsextract.clean.notes import settle_notes
 from newsextract.clean.page_credits import spread_credits
 from newsextract.clean.repeats import drop_repeats
@@ -43,6 +44,7 @@ STAGES: tuple[Stage, ...] = (
     drop_chrome,
     drop_repeats,
     settle_kinds,
+    settle_line_headings,
     settle_headings,  # late: what is a heading depends on what is left below it
     settle_tags,
     settle_language,  # last: the language is that of the story alone

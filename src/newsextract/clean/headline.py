@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,15 +17,23 @@ from newsextract.text import bare, fold, words
 MIN_SIZE, MAX_SIZE = 8, 220
 PROSE_SIZE = 100
 TOP = 12  # lines that stand above the text where no paragraph is found
+HEAD = 6  # paragraphs that a line above may be the beginning of
 REACH = 200  # lines above the first paragraph that are looked at
 TOLD = 8000  # characters of the text in which the headline's words are looked for
 STEM = 6  # letters by which words are compared: endings change
 AROUND = 4  # lines before and after that tell what a line is
+WIDE = "\u2e80"  # the first sign of the scripts of East Asia
+LABEL_WORDS = 4  # that a path or a label may put before the headline
+OPENING = 3  # lines above the first paragraph, where they have no more than headline, standfirst and byline
 LINE_SIZE = 60  # of a byline or a date
 STANDFIRST_SIZE = 90
 STOPS = (".", "。", "…", "...", ":", "：", ",", ";", "।")
+ELLIPSES = ("…", "...")
+DASHES = ("-", "–", "—")
 PROSE_ENDS = tuple('.!?…。！？।؟۔"”“»’)」:')
 BARS = frozenset("|•·>/")
+_SPOKEN = re.compile(r"[\w\u064b-\u065f\u0900-\u0963\u0966-\u0dff]+")
+"""Words with the signs of vowels, which are no letters to a pattern."""
 
 MIN_WORTH = 4.0
 """Below it no line is the headline: of the headlines of the development corpus three in a hundred are."""
@@ -76,9 +85,51 @@ def find_headline(draft: Draft) -> str | None:
     first = _first_paragraph(lines, draft)
     candidates = _candidates(lines, first, draft)
     worths = _Scale(lines, first, candidates, draft)
-    rated = [(worths.of(line), -line.at, line.piece.text) for line in candidates]
-    worth, _, text = max(rated, default=(0.0, 0, ""))
-    return text if worth >= MIN_WORTH else None
+    rated = {line: worths.of(line) for line in candidates}
+    best = max(candidates, key=lambda line: (rated[line], -line.at), default=None)
+    if best is None:
+        return None
+    if rated[best] >= MIN_WORTH:
+        return _plainest(best, candidates).piece.text
+    if first == len(lines) or lines[first].at in draft.cuts:  # there is no text that it could stand above
+        return None
+    above = [line for line in candidates if first - OPENING <= line.at < first and _may_open(line, worths)]
+    opening = max(above, key=lambda line: (_counts(line, worths), -line.at), default=None)
+    return opening.piece.text if opening is not None else None
+
+
+def _plainest(best: _Line, candidates: Sequence[_Line]) -> _Line:
+    """Return the line that says the headline best: a path or a label may stand before it, a sign after its kicker.
+
+    So without the words that another line of a headline's size does without, and of those with the same words the one
+    with most signs.
+    """
+    ends = [line for line in candidates if _is_phrase(line.piece.text) and _ends_like(best.piece.text, line.piece.text)]
+    shortest = min(len(words(line.piece.text)) for line in (best, *ends))
+    same = [line for line in (best, *ends) if len(words(line.piece.text)) == shortest]
+    return max(same, key=lambda line: (len(line.piece.text), -line.at))
+
+
+def _ends_like(text: str, other: str) -> bool:
+    """Whether a line has the words of another, or has them at its end, with a few before."""
+    if text[-1] != other[-1] or len(other) > len(text) + LABEL_WORDS:
+        return False
+    spoken, ours = words(text), words(other)
+    return spoken == ours or (text.endswith(other) and len(spoken) <= len(ours) + LABEL_WORDS)
+
+
+def _may_open(line: _Line, worths: _Scale) -> bool:
+    """Whether a line right above the paragraphs is no sentence, byline, credit, date or dateline."""
+    text = line.piece.text
+    plain = not text.endswith((*STOPS, *DASHES)) and BARS.isdisjoint(text) and not is_byline(text)
+    letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
+    told = line.at == 0 or worths.counts[bare(text)] > 1 or text.count(" ") >= 2 or _is_wide(text)
+    return plain and told and letters > 2 * digits and not worths.credited[line.at]
+
+
+def _counts(line: _Line, worths: _Scale) -> tuple[bool, int]:
+    """Return whether a line stands there twice, and how many words it has."""
+    return worths.counts[bare(line.piece.text)] > 1, line.piece.text.count(" ")
 
 
 def _first_paragraph(lines: Sequence[Piece], draft: Draft) -> int:
@@ -95,13 +146,14 @@ def _is_paragraph(piece: Piece) -> bool:
 def _candidates(lines: Sequence[Piece], first: int, draft: Draft) -> list[_Line]:
     """Return the lines above the first paragraph, and it, that are of a headline's size."""
     story = " ".join(piece.text for piece in lines[first:] if piece.at not in draft.cuts)[:TOLD]
-    told = set(_terms(story))
+    told = set(terms(story))
+    below = [bare(piece.text) for piece in lines[first : first + HEAD]]
     found = []
     for at in range(max(0, first - REACH), min(first + 1, len(lines))):
         piece = lines[at]
-        if MIN_SIZE <= piece.size <= MAX_SIZE and (" " in piece.text or _is_wide(piece.text)):
-            terms = tuple(dict.fromkeys(_terms(piece.text)))
-            found.append(_Line(at, piece, terms, tuple(term for term in terms if term in told)))
+        if MIN_SIZE <= piece.size <= MAX_SIZE and _has_words(piece.text) and not _is_stub(piece.text, below):
+            said = tuple(dict.fromkeys(terms(piece.text)))
+            found.append(_Line(at, piece, said, tuple(term for term in said if term in told)))
     return found
 
 
@@ -110,7 +162,7 @@ class _Scale:
 
     def __init__(self, lines: Sequence[Piece], first: int, candidates: Sequence[_Line], draft: Draft) -> None:
         self.lines, self.first, self.draft = lines, first, draft
-        self.opening = set(_terms(lines[first].text)) if first < len(lines) else set[str]()
+        self.opening = set(terms(lines[first].text)) if first < len(lines) else set[str]()
         self.counts = Counter(bare(piece.text) for piece in lines)
         self.having = Counter(term for line in candidates for term in line.terms)
         self.credited = {line.at: split_credit(line.piece.text)[1] is not None for line in candidates}
@@ -134,7 +186,7 @@ class _Scale:
             "lower": text[0].islower(),
             "bar": not BARS.isdisjoint(text),
             "credit": self.credited[line.at],
-            "byline": _is_byline(text),
+            "byline": is_byline(text),
             "story": line.piece.at not in self.draft.cuts,
             "repeated": self.counts[bare(text)] > 1,
         }
@@ -147,7 +199,7 @@ class _Scale:
             "far": math.log1p(self.first - line.at),
             "near": self.first - line.at <= TOP,
             "dated": any(len(text) < LINE_SIZE and sum(map(str.isdigit, text)) >= 4 for text in below),
-            "signed": any(len(text) < LINE_SIZE and _is_byline(text) for text in below),
+            "signed": any(len(text) < LINE_SIZE and is_byline(text) for text in below),
             "standfirst": any(STANDFIRST_SIZE < piece.size <= MAX_SIZE for piece in standfirst),
             "leader": line.at in self.shaped and not above,
             "follower": line.at - 1 in self.shaped,
@@ -157,7 +209,7 @@ class _Scale:
     def _has_shape(self, line: _Line) -> bool:
         text = line.piece.text
         like = line.about >= 0.3 and line.piece.size >= 25 and _is_phrase(text)
-        return like and not text.endswith(STOPS) and not self.credited[line.at] and not _is_byline(text)
+        return like and not text.endswith(STOPS) and not self.credited[line.at] and not is_byline(text)
 
 
 def _overlap(line: _Line, other: _Line) -> float:
@@ -166,10 +218,13 @@ def _overlap(line: _Line, other: _Line) -> float:
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
-def _terms(text: str) -> list[str]:
+def terms(text: str) -> list[str]:
     """Return the words that tell what a text is about; of a script without blanks, pairs of signs."""
+    spoken = _SPOKEN.findall(fold(text))
+    if text.isascii() or max(text) < WIDE:
+        return [word[:STEM] for word in spoken if len(word) > 3]
     found = []
-    for word in words(text):
+    for word in spoken:
         if _is_wide(word):
             found += [word[i : i + 2] for i in range(len(word) - 1)]
         elif len(word) > 3:
@@ -177,13 +232,23 @@ def _terms(text: str) -> list[str]:
     return found
 
 
+def _has_words(text: str) -> bool:
+    return " " in text or _is_wide(text)
+
+
+def _is_stub(text: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a line is the beginning of a paragraph below, with dots where it breaks off."""
+    return text.endswith(ELLIPSES) and any(paragraph.startswith(bare(text)) for paragraph in paragraphs)
+
+
 def _is_phrase(text: str) -> bool:
     return text.count(" ") >= 3 or _is_wide(text)
 
 
 def _is_wide(text: str) -> bool:
-    return text[0] >= "\u2e80"
+    return text[0] >= WIDE
 
 
-def _is_byline(text: str) -> bool:
+def is_byline(text: str) -> bool:
+    """Tell whether a line begins as bylines do."""
     return fold(text).startswith(BY)
