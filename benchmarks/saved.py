@@ -1,4 +1,4 @@
-"""Saved pages: pages a second of the batch on one and two cores, beside trafilatura in a pool of processes.
+"""Saved pages: pages a second of the shell's batch on one and two cores, beside trafilatura in a pool of processes.
 
     python benchmarks/saved.py FOLDER [--pages N] [--rounds N]
 
@@ -14,6 +14,8 @@ import gzip
 import json
 import multiprocessing
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -38,7 +40,13 @@ def in_this_process(files: list[Path]) -> None:
 def batch_of(jobs: int) -> Callable[[list[Path]], None]:
     def run(files: list[Path]) -> None:
         with tempfile.TemporaryDirectory() as folder:
-            list(newsextract.batch(map(str, files), Path(folder) / "out.jsonl", jobs=jobs))
+            output, given = Path(folder) / "out.jsonl", Path(folder) / "pages"
+            given.mkdir()
+            for number, file in enumerate(files):
+                (given / f"{number}.html.gz").symlink_to(file.absolute())
+            command = [sys.executable, "-m", "newsextract.cli", "batch", str(given), "-o", str(output)]
+            code = subprocess.run([*command, "--jobs", str(jobs)], stderr=subprocess.DEVNULL, check=False).returncode
+            assert code < 2, code
 
     return run
 
