@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from newsextract.article import BlockKind
-from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.draft import Draft
 from newsextract.content import Piece
+from newsextract.reasons import UNNAMED
 
 ABOVE, BELOW = 4, 25  # passages before and after the headline that may be the byline
 OVER = 8  # passages right above a story far below its headline

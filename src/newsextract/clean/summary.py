@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsextract.article import BlockKind
-from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.draft import Draft
 from newsextract.clean.standfirst import are_points, is_standfirst
 from newsextract.content import Piece
 from newsextract.content import lines as plain_lines
+from newsextract.reasons import POINTS_LABEL, UNNAMED
 from newsextract.text import bare, fold
 
 ELLIPSES = ("…", "...", "[…]", "[...]")
@@ -82,7 +83,7 @@ def _label(draft: Draft, points: list[Piece]) -> dict[int, str]:
             break
         above = piece
     labels = points[0].kind is BlockKind.LIST_ITEM and above is not None and above.kind is BlockKind.HEADING
-    return {above.at: "key-points-label"} if labels and above is not None else {}
+    return {above.at: POINTS_LABEL} if labels and above is not None else {}
 
 
 def _head(draft: Draft) -> list[Piece]:

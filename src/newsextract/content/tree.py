@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml import etree
 
@@ -12,7 +10,7 @@ from newsextract.article import BlockKind
 from newsextract.content import marks
 from newsextract.content.images import picture_of
 from newsextract.content.marks import TAG_BITS, mask_of
-from newsextract.content.menus import MENU_DEPTH, MENU_LINKED, MENUS, menu_lines
+from newsextract.content.menus import MENU_DEPTH, MENU_LINKED, MENUS, is_unseen, menu_lines
 from newsextract.content.piece import Content, Node
 from newsextract.content.prose import is_prose, size
 from newsextract.content.sums import Run, summed
@@ -39,7 +37,6 @@ from newsextract.text import clean_line
 
 ATTRIBUTES = frozenset({"role", "itemprop", "style", "hidden", "aria-hidden"})
 BREAK = "\ue000"  # a private character stands for <br> until the line is flushed
-UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
 PARTS = frozenset({"span", "small", "cite"})
 PARTS_AT_PICTURES = PARTS | {"em", "i", "b", "strong"}
 ITALICS = frozenset({"em", "i"})
@@ -159,8 +156,7 @@ class _Walk:
 
     def open_label(self, element: etree._Element) -> bool:
         """Look at a span or its like: words for a screen reader are skipped, a part of a caption stands as a block."""
-        names = element.get("class")
-        if names is not None and _is_unseen(names):
+        if is_unseen(element.get("class")):
             return False
         if (element.tag in PARTS and self.in_caption(self.nodes[self.stack[-1]])) or (
             len(self.runs) <= self.words_end and self.names_words(element)
@@ -296,12 +292,6 @@ def _links(line: list[str], found: list[tuple[str, int, int]]) -> Iterator[tuple
     for href, start, end in found:
         if text := clean_line("".join(line[start:end]).replace(BREAK, " ")):
             yield href, text
-
-
-@lru_cache(maxsize=4096)
-def _is_unseen(names: str) -> bool:
-    """Whether a class is one for words that only a screen reader tells."""
-    return UNSEEN.search(names) is not None
 
 
 def _attribute(name: str, value: str) -> int:
