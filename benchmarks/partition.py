@@ -5,10 +5,10 @@ python benchmarks/partition.py CORPUS [--set NAME ...] [--limit N] [--show N] [-
 CORPUS has sets as folders, each with ``cases.jsonl`` and ``html/ID.html.gz``; of a set whose name ends in -dump the
 files are scraped text. The answer is a table: signs and pages of each kind, 0 where nothing is amiss.
 
-The visible text is gathered here by itself, from the tree that libxml2 makes: the text nodes of the body in their
+The visible text is gathered here by itself, from the tree that libxml2 makes: the text nodes in their
 order, but those in ``UNSEEN`` elements (scripts, controls of forms, graphics) and in inline elements whose class says
-that only a screen reader tells them. What a style hides counts as visible. Of a dump it is every line. Texts are compared
-without blanks and invisible signs, in small letters, with plain quotes and dashes.
+that only a screen reader tells them. What a style hides counts as visible. Of a dump it is every line. Texts are
+compared without blanks and invisible signs, in small letters, with plain quotes and dashes.
 
 What is kept: the blocks in their order, and the fields to which lines of the page may go: title, kicker, lines of the
 summary, byline, captions, credits, notes. A field that the page shows nowhere is from its metadata, and is not looked
@@ -17,6 +17,7 @@ text is followed from its first sign to its last: at each place the next cut, th
 
 - missing: signs that are neither kept nor cut; lost without a name.
 - twice: a cut or a block that the page does not show at its turn, so that something was told twice.
+- again: a field that has the words of a block, where the page shows them once.
 - seam: signs without a letter or number around what a field has, such as a bracket around a credit; no violation.
 - elsewhere: cuts of a text that is not the visible page's (JSON-LD, scripts, hidden markup); no violation. There the
   page's own text must be cut.
@@ -49,7 +50,7 @@ UNSEEN = frozenset(
 )
 INLINE = frozenset("span small cite em i label time".split())
 FOR_READERS = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
-KINDS = ("missing", "twice", "seam", "elsewhere")
+KINDS = ("missing", "twice", "again", "seam", "elsewhere")
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ue000")
 PLAIN = {"‘": "'", "’": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "…": "..."}
 AHEAD = 8  # cuts and blocks that are tried where the next ones do not fit
@@ -78,8 +79,7 @@ def plain(text: str) -> str:
 
 def visible(root: etree._Element) -> Iterator[str]:
     """Yield the text nodes of a page's body that a reader sees."""
-    body = root.find("body")
-    start = root if body is None else body
+    start = root
     skip: etree._Element | None = None
     for event, element in etree.iterwalk(start, events=("start", "end")):
         if event == "start":
@@ -111,6 +111,9 @@ def check(article: Article, shown: str) -> Finding:
     follower.run()
     for text in follower.left():
         found.add("elsewhere" if elsewhere else "twice", text)
+    for text in () if elsewhere else follower.untold():
+        if text in blocks and shown.count(text) == 1:
+            found.add("again", text)
     return found
 
 
@@ -181,6 +184,7 @@ class Follower:
         return sorted(found, key=lambda way: -way.at)
 
     def rest(self, state: State, number: int) -> str:
+        """Return what is left of the next cut (0) or block (1)."""
         queue, head = self.queues[number], state.heads[number]
         return queue[head][state.told[number] :] if head < len(queue) else ""
 
@@ -200,13 +204,14 @@ class Follower:
         return size if size >= LEAST and 0 <= self.shown.find(rest, at + size) < at + size + FAR else 0
 
     def moved(self, state: State, number: int, size: int, *, whole: bool) -> State:
+        """Return the state behind a cut or block, or behind so much of it."""
         heads, told = list(state.heads), list(state.told)
         heads[number] += whole
         told[number] = 0 if whole else told[number] + size
         return State(state.at + size, (heads[0], heads[1]), (told[0], told[1]), state.used)
 
     def other_way(self, dead: State) -> State | None:
-        """Return a state past a place where nothing fits, by another choice made before it; None where there is none."""
+        """Return a state past a place where nothing fits, by another choice made before; None where there is none."""
         steps = STEPS
         for number in range(len(self.open) - 1, -1, -1):
             stack = list(reversed(self.open[number][1]))
@@ -250,6 +255,10 @@ class Follower:
             if head < len(queue):
                 yield queue[head][told:]
                 yield from queue[head + 1 :]
+
+    def untold(self) -> Iterator[str]:
+        """Yield the fields that the text did not go on with."""
+        return (text for text, count in self.fields.items() if self.now.used.count(text) < count)
 
 
 def common(text: str, shown: str, at: int) -> int:
@@ -308,7 +317,7 @@ def main() -> int:
                 if kind == args.kind:
                     for text in texts[: args.show]:
                         print(f"{name}/{case}: {text[:200]}", file=sys.stderr)
-        bad += lost["missing"] + lost["twice"]
+        bad += lost["missing"] + lost["twice"] + lost["again"]
         print(f"| {name} | {count} | {signs} |", *(f"{lost[kind]} | {affected[kind]} |" for kind in KINDS), flush=True)
     return bool(bad)
 

@@ -11,7 +11,7 @@ OTHER_STORY, SURPLUS = "other-story", "surplus"
 REPEAT, PULL_QUOTE, NOTICE = "repeat", "pull-quote", "repeated-notice"
 POINTS_LABEL, BOX_HEADING, EMPTY_HEADING = "key-points-label", "heading-of-a-box", "heading-without-text"
 TITLE_ECHO, KICKER_ECHO, SUMMARY_ECHO = "title-echo", "kicker-echo", "summary-echo"
-BYLINE_ECHO, DATE_LINE, NOTE_ECHO = "byline-echo", "date-line", "note-echo"
+BYLINE_ECHO, DATE_LINE = "byline-echo", "date-line"
 CAPTION_ECHO, CREDIT_ECHO, REST = "caption-echo", "credit-echo", "line-rest"
 HINT = "new-tab-hint"
 BLOCKED_PAGE, CONSENT_PAGE, GONE_PAGE, SCRIPT_PAGE = "blocked-page", "consent-page", "not_found-page", "script-page"
@@ -35,10 +35,9 @@ REASONS: Mapping[str, str] = {
     SUMMARY_ECHO: "The standfirst again, or one that `summary` has in other words.",
     BYLINE_ECHO: "A further line that names the makers; `byline` has one, `credits` the names.",
     DATE_LINE: "A line that says when; `published` and `modified` have it as a date.",
-    NOTE_ECHO: "A note again: `notes` has it once.",
-    CAPTION_ECHO: "A picture's words again, or in place of which its data have others: `images` has a caption once.",
-    CREDIT_ECHO: "A picture's maker again, or a mere label: `images` has a credit once.",
-    REST: "What stands in a line beside the words that a field has: “Photo:”, “By”, a counter, a button.",
+    CAPTION_ECHO: "A picture's words again: `images` has a caption once for each picture.",
+    CREDIT_ECHO: "A picture's maker again: `images` has a credit once for each picture.",
+    REST: "What stands at the words that a field has and is none of them: “Photo:”, “By”, a counter, a button.",
     BLOCKED_PAGE: "The message of a page that refuses its reader, or asks whether it is a person.",
     CONSENT_PAGE: "The dialog about cookies that is all a page says.",
     GONE_PAGE: "The message that there is no such page, or that the server failed.",

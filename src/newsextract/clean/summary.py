@@ -44,6 +44,12 @@ def _told(draft: Draft) -> Draft:
     return replace(draft, facts=replace(draft.facts, summary=summary))
 
 
+def _showing(line: str, draft: Draft) -> list[Piece]:
+    """Return the pieces that show a line and no more."""
+    sizes, form = range(len(line) - SLACK, len(line) + SLACK), bare(line)
+    return [piece for piece in draft.pieces if len(piece.text) in sizes and bare(piece.text) == form]
+
+
 def _left(draft: Draft) -> Piece | None:
     """Return the line between headline and story that markup calls a standfirst, or that describes the page."""
     first = next((piece.at for piece in draft.prose()), 0)
@@ -58,13 +64,12 @@ def _left(draft: Draft) -> Piece | None:
 
 
 def _stands(line: str, draft: Draft) -> bool:
-    """Whether a line is a standfirst where the page shows it: a first paragraph that no markup calls one is none."""
-    sizes, form = range(len(line) - SLACK, len(line) + SLACK), bare(line)
-    shown = [piece for piece in draft.pieces if len(piece.text) in sizes and bare(piece.text) == form]
+    """Whether a line is a standfirst where the page shows it: what stands in the story alone is a paragraph of it."""
+    shown = _showing(line, draft)
     body = [piece for piece in shown if piece.at not in draft.cuts and piece.at not in draft.taken]
     if shown and all(draft.cuts.get(piece.at, UNNAMED) != UNNAMED for piece in shown):
         return False
-    if body and not any(piece.own & {"standfirst"} for piece in body):
+    if body and (len(body) == len(shown) or not any(piece.own & {"standfirst"} for piece in body)):
         return False
     return any(is_standfirst(piece, draft.facts) for piece in shown or plain_lines(line).pieces)
 

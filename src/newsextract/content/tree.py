@@ -218,12 +218,11 @@ class _Walk:
         """Take a nav or footer that is mostly links as one piece, a line each; False where it holds more than that."""
         if sum(self.nodes[number].tag in MENUS for number in self.stack) > MENU_DEPTH:
             return False
-        texts, linked = menu_lines(element)
-        amount = sum(map(len, texts))
-        if not texts or linked < MENU_LINKED * amount:
+        lines, linked = menu_lines(element)
+        if not lines or linked < MENU_LINKED:
             return False
-        text = "\n".join(texts)
-        self.runs.append((text, size(text), self.stack[-1], linked / amount, 0.0, 0.0, False, (), None, False))
+        text = "\n".join(lines)
+        self.runs.append((text, size(text), self.stack[-1], linked, 0.0, 0.0, False, (), None, False))
         return True
 
     def add(self, text: str) -> None:
