@@ -41,6 +41,7 @@ from lxml import etree
 
 from newsextract import Article, extract, extract_text
 from newsextract.article import BlockKind
+from newsextract.clean import BOOK
 from newsextract.document import decode, parse, without_endless
 from newsextract.errors import NewsExtractError
 
@@ -101,8 +102,13 @@ def is_unseen(element: etree._Element) -> bool:
 
 
 def check(article: Article, shown: str) -> Finding:
-    """Return what of a visible text is missing in an article, and what it has more than once."""
+    """Return what of a visible text is missing in an article, and what it has more than once.
+
+    Raises KeyError for a cut whose rule the noise book does not have.
+    """
     found = Finding()
+    for cut in article.cuts:
+        BOOK[cut.rule.partition(" (")[0]]
     told = article.fields.get("blocks")
     elsewhere = told is not None and told.source not in ("visible", "text")
     cuts = [text for cut in article.cuts if (text := plain(cut.text))]

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsextract
-from newsextract.clean import BOOK
 
 FIXTURES = Path(__file__).parent / "fixtures"
 PAGES = sorted(path for path in FIXTURES.rglob("*.html") if path.parent.name != "facts")
@@ -18,7 +17,7 @@ DUMPS = sorted(path for path in FIXTURES.rglob("*.txt"))
 VIOLATIONS = ("missing", "twice", "again")
 PARTS = [
     "<p>The council voted on Tuesday to rebuild the harbour bridge before winter, and the engineers were relieved.</p>",
-    "<p>Nobody had asked the fishermen, who cross it twice a day and had long since <a href='/a'>stopped</a> trusting it.</p>",
+    "<p>Nobody had asked the fishermen, who cross it twice a day and had <a href='/a'>stopped</a> trusting it.</p>",
     "<p>“No.”</p>",
     "<p>Advertisement</p>",
     "<p>The report (opens in a new tab), all ninety pages of it, was read aloud to the council on Tuesday night.</p>",
@@ -38,7 +37,6 @@ PARTS = [
 
 def amiss(body: bytes, *, dump: bool = False) -> dict[str, list[str]]:
     article = newsextract.extract_text(body) if dump else newsextract.extract(body)
-    assert {cut.rule for cut in article.cuts} <= BOOK.keys()
     found = check(article, text_of(body, dump, article)).texts
     return {kind: found[kind] for kind in VIOLATIONS if found[kind]}
 

@@ -96,8 +96,8 @@ def _tree(markup: bytes, warnings: list[str], url: str | None) -> etree._Element
 def _embody(root: etree._Element) -> None:
     """Move what shows text from the head to the body.
 
-    Where a page has no ``<body>`` tag, libxml2 begins the body at the first element of HTML 4: an ``article`` or ``main``
-    before that stays in the head. In browsers it begins the body (HTML Living Standard 13.2.6.4.4).
+    Where a page has no ``<body>`` tag, libxml2 begins the body at the first element of HTML 4, and an ``article`` or
+    ``main`` before that stays in the head. In browsers it begins the body (HTML Living Standard 13.2.6.4.4).
     """
     head = root.find("head")
     below = () if head is None else head
