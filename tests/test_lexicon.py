@@ -29,8 +29,8 @@ OPENINGS.remove("ad-loose")
 WORDS = ["newsletter-nouns", "platform-nouns", "rights", "sign-off-ends"]
 WORDS += [name for name in NAMES if name.startswith("page-") and not name.endswith("-titles")]
 LABELS = [name for name in NAMES if name not in OPENINGS and name not in WORDS]
-MAIN = """en de fr es pt it nl sv da no fi pl cs sk hu ro bg el ru uk sr hr sl tr ar he fa hi bn ta ur id ms vi th ja ko zh
-lt lv et ca sw is mk sq af""".split()
+MAIN = """en de fr es pt it nl sv da no fi pl cs sk hu ro bg el ru uk sr hr sl tr ar he fa hi bn ta ur id ms vi th ja ko
+zh lt lv et ca sw is mk sq af""".split()
 COMMON = ["ad", "share", "related-also", "comments", "navigation", "newsletter-openings", "rights", "page-wall"]
 COMMON += ["page-gone", "page-gone-titles", "page-blocked", "page-blocked-titles", "page-consent"]
 BEFORE_THE_BODY = ["ad", "ad-continues", "logo", "share", "player", "gallery", "loading", "comments", "new-tab"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,24 @@ def test_every_dump_is_parted(path: Path):
 @given(st.lists(st.sampled_from(PARTS), max_size=24))
 def test_pages_of_any_parts_are_parted(parts: list[str]):
     assert amiss(f"<html><head><title>Bridge</title></head><body>{''.join(parts)}</body></html>".encode()) == {}
+
+
+BRIDGE = (FIXTURES / "pages" / "harbour-bridge" / "page.html").read_bytes()
+
+
+@pytest.mark.parametrize("number", range(18))
+def test_the_check_sees_a_cut_that_is_lost_and_one_that_is_told_twice(number: int):
+    article = newsextract.extract(BRIDGE)
+    shown, cuts = text_of(BRIDGE, False, article), article.cuts
+    lost = check(replace(article, cuts=(*cuts[:number], *cuts[number + 1 :])), shown).texts
+    assert lost["missing"]
+    twice = check(replace(article, cuts=(*cuts[: number + 1], *cuts[number:])), shown).texts
+    assert twice["twice"]
+
+
+def test_the_check_sees_a_block_that_is_lost_and_one_that_is_told_twice():
+    article = newsextract.extract(BRIDGE)
+    shown, blocks = text_of(BRIDGE, False, article), article.blocks
+    for number in range(len(blocks)):
+        assert check(replace(article, blocks=(*blocks[:number], *blocks[number + 1 :])), shown).texts["missing"]
+        assert check(replace(article, blocks=(*blocks[: number + 1], *blocks[number:])), shown).texts["twice"]
