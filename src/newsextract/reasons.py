@@ -8,6 +8,8 @@ UNNAMED = "not-story"
 """The rule of a piece that the model cut, with no kind of noise named."""
 CONSENT_DIALOG, NAVIGATION, LINK_LINE, SCRAP = "consent-dialog", "navigation", "link-line", "scrap"
 OTHER_STORY, SURPLUS = "other-story", "surplus"
+FURNITURE = "site-furniture"
+"""Behind it stands on how many pages the piece was seen: "site-furniture (seen 19 of 24)"."""
 REPEAT, PULL_QUOTE, NOTICE = "repeat", "pull-quote", "repeated-notice"
 POINTS_LABEL, BOX_HEADING, EMPTY_HEADING = "key-points-label", "heading-of-a-box", "heading-without-text"
 TITLE_ECHO, KICKER_ECHO, SUMMARY_ECHO = "title-echo", "kicker-echo", "summary-echo"
@@ -23,6 +25,7 @@ REASONS: Mapping[str, str] = {
     LINK_LINE: "A short line that is nothing but a link, away from paragraphs: it leads elsewhere.",
     SCRAP: "A few signs in an element made for no text; on a page of over 20,000 passages all that is no prose.",
     OTHER_STORY: "A second article below the first, with a headline of the same form.",
+    FURNITURE: "It recurs on the site, as the `SiteMemory` knows that was passed; the name says on how many pages.",
     SURPLUS: "What stands behind the first 50,000 passages of a page: nobody judges it.",
     REPEAT: "The story says it: a passage again, the text in one piece, a stub of what the page's data tell.",
     PULL_QUOTE: "A quote set large that repeats words of a paragraph.",
