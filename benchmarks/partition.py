@@ -5,10 +5,11 @@ python benchmarks/partition.py CORPUS [--set NAME ...] [--limit N] [--show N] [-
 CORPUS has sets as folders, each with ``cases.jsonl`` and ``html/ID.html.gz``; of a set whose name ends in -dump the
 files are scraped text. The answer is a table: signs and pages of each kind, 0 where nothing is amiss.
 
-The visible text is gathered here by itself, from the tree that libxml2 makes: the text nodes in their
-order, but those in ``UNSEEN`` elements (scripts, controls of forms, graphics) and in inline elements whose class says
-that only a screen reader tells them. What a style hides counts as visible. Of a dump it is every line. Texts are
-compared without blanks and invisible signs, in small letters, with plain quotes and dashes.
+The visible text is gathered here by itself, from the tree that libxml2 makes: the text nodes in their order, but those
+in ``UNSEEN`` elements (scripts, controls of forms, graphics) and in inline elements whose class says that only a
+screen reader tells them. What a style hides counts as visible. Of a dump it is every line, of one in
+Markdown what its marks leave. Texts are compared without blanks and invisible signs, in small letters, with plain
+quotes and dashes.
 
 What is kept: the blocks in their order, and the fields to which lines of the page may go: title, kicker, lines of the
 summary, byline, captions, credits, notes. A field that the page shows nowhere is from its metadata, and is not looked
@@ -42,6 +43,8 @@ from lxml import etree
 from newsextract import Article, extract, extract_text
 from newsextract.article import BlockKind
 from newsextract.clean import BOOK
+from newsextract.content import lines
+from newsextract.content.markdown import is_markdown
 from newsextract.document import decode, parse, without_endless
 from newsextract.errors import NewsExtractError
 
@@ -287,6 +290,8 @@ def pages(folder: Path, limit: int) -> Iterator[tuple[str, bytes, str | None]]:
 def text_of(body: bytes, dump: bool, article: Article) -> str:
     """Return the visible text of a page as it is compared."""
     decoded = decode(body, None)
+    if dump and is_markdown(decoded.text):
+        return plain("".join(piece.text for piece in lines(decoded.text).pieces))
     if dump:
         return plain(decoded.text)
     if any("never ends" in reason for reason in article.status_reasons):

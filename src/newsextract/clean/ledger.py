@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newsextract.article import Article, BlockKind, Cut
+from newsextract.article import Article, Cut
 from newsextract.clean.draft import Draft
 from newsextract.clean.hints import hints_in
 from newsextract.content.piece import Piece
@@ -57,7 +57,7 @@ def cuts_of(pieces: Sequence[Piece], draft: Draft, article: Article) -> Iterator
             rule = whole
         elif left.text is not text:
             whole = rule
-        if piece.kind is BlockKind.IMAGE:
+        if not text:  # a picture
             continue
         if rule is not None:
             if text in known:
