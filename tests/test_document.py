@@ -448,3 +448,13 @@ def test_what_stands_behind_an_early_end_of_the_body_is_in_the_body():
     assert body is not None
     assert [p.text for p in body.iter("p")] == ["One.", "Two.", "Three."]
     assert document.root.findall("body") == [body]
+
+
+@pytest.mark.parametrize(
+    "page", ["<title>x</title><{0}>a<p>b</{0}>c<div>d</div>", "<meta name=a><{0}><p>abcd</p></{0}>"]
+)
+@pytest.mark.parametrize("name", ["article", "main", "nav", "custom-element"])
+def test_what_begins_a_page_without_a_body_tag_is_in_its_body(page: str, name: str):
+    root = parse(page.format(name)).root
+    assert "".join(root.find("body").itertext()) == "abcd"
+    assert [child.tag for child in root.find("head") if child.tag not in ("title", "meta")] == []

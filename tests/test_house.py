@@ -18,7 +18,7 @@ import newsextract
 
 ROOT = Path(newsextract.__file__).parent
 FLOORS = {
-    1: {"article", "serial", "errors", "text", "urls", "page", "snapshot", "files"},
+    1: {"article", "serial", "errors", "text", "urls", "page", "snapshot", "files", "reasons"},
     2: {"document", "fetch", "output", "schema"},
     3: {"metadata", "content"},
     4: {"body", "clean", "blocks", "status", "witness"},

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 import newsextract
 from newsextract.article import BlockKind
+from newsextract.clean import chrome
 from newsextract.clean.labels import RULES
 from newsextract.clean.matchers import names
 from newsextract.clean.phrases import after, head, heads, key, read, table, tokens
+from newsextract.clean.rule import Rule
 from newsextract.content import Piece
 
 NAMES = sorted(path.name.removesuffix(".txt") for path in files("newsextract.clean").joinpath("lexicon").iterdir())
@@ -27,6 +29,8 @@ OPENINGS.remove("ad-loose")
 WORDS = ["newsletter-nouns", "platform-nouns", "rights", "sign-off-ends"]
 WORDS += [name for name in NAMES if name.startswith("page-") and not name.endswith("-titles")]
 LABELS = [name for name in NAMES if name not in OPENINGS and name not in WORDS]
+MAIN = """en de fr es pt it nl sv da no fi pl cs sk hu ro bg el ru uk sr hr sl tr ar he fa hi bn ta ur id ms vi th ja ko
+zh lt lv et ca sw is mk sq af""".split()
 COMMON = ["ad", "share", "related-also", "comments", "navigation", "newsletter-openings", "rights", "page-wall"]
 COMMON += ["page-gone", "page-gone-titles", "page-blocked", "page-blocked-titles", "page-consent"]
 BEFORE_THE_BODY = ["ad", "ad-continues", "logo", "share", "player", "gallery", "loading", "comments", "new-tab"]
@@ -69,6 +73,11 @@ def test_every_word_is_found_in_a_sentence(name: str):
 @pytest.mark.parametrize("name", COMMON)
 def test_the_common_kinds_are_known_in_thirty_languages(name: str):
     assert len({language for language, _ in read(name)}) >= 30
+
+
+@pytest.mark.parametrize("rule", [rule for rule in (*RULES, *chrome.RULES) if rule.files], ids=lambda rule: rule.name)
+def test_every_kind_of_noise_is_known_in_the_main_languages(rule: Rule):
+    assert set(MAIN) - {language for name in rule.files for language, _ in read(name)} == set()
 
 
 def test_an_opening_ends_where_its_word_ends():

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import ast
+import runpy
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
+import newsextract
+from newsextract import reasons
 from newsextract.article import BlockKind
-from newsextract.clean import STAGES, Draft, chrome, clean, drop_labels, labels
+from newsextract.clean import BOOK, STAGES, Draft, chrome, clean, drop_labels, labels
 from newsextract.clean.rule import Rule
 from newsextract.content import Piece, lines, pieces
 from newsextract.document import parse
 from newsextract.extract import without_labels
 from newsextract.metadata import Facts
+from newsextract.reasons import FURNITURE, REASONS, SURPLUS
 from newsextract.text import clean_line
 
+ROOT = Path(newsextract.__file__).parent
 FIXTURES = Path(__file__).parent / "fixtures" / "noise"
 RULES = (*labels.RULES, *chrome.RULES)
+UNSHOWN = {SURPLUS, FURNITURE}  # one needs 50,000 passages (test_hostile), the other several pages (test_site)
 STORY = [
     "The council voted on Tuesday to rebuild the harbour bridge before winter, and the engineers were relieved.",
     "“No.”",
@@ -27,18 +35,57 @@ STORY = [
 ]
 
 
+def marked(root: etree._Element, mark: str) -> list[str]:
+    return [clean_line(" ".join(element.itertext())) for element in root.xpath(f"//*[@{mark}]")]
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_rule_cuts_exactly_what_its_fixture_marks(rule: Rule):
     document = parse((FIXTURES / f"{rule.name}.html").read_text("utf-8"))
-    marked = [clean_line("".join(element.itertext())) for element in document.root.xpath("//*[@data-cut]")]
-    assert marked
-    assert [piece.text for piece in pieces(document).pieces if rule.matches(piece)] == marked
+    cut = [clean_line("".join(element.itertext())) for element in document.root.xpath("//*[@data-cut]")]
+    assert cut
+    assert [piece.text for piece in pieces(document).pieces if rule.matches(piece)] == cut
 
 
-def test_every_fixture_has_its_rule_and_every_rule_a_reason():
-    assert {path.stem for path in FIXTURES.glob("*.html")} == {rule.name for rule in RULES}
-    assert all(rule.why.endswith((".", ".")) and len(rule.why) > 20 for rule in RULES)
+@pytest.mark.parametrize("name", sorted(REASONS.keys() - UNSHOWN))
+def test_verdict_cuts_what_its_fixture_marks_and_leaves_what_it_should(name: str):
+    page = (FIXTURES / f"{name}.html").read_text("utf-8")
+    article = newsextract.extract(page)
+    root = parse(page).root
+    cut = marked(root, "data-cut")
+    assert cut
+    assert [clean_line(one.text) for one in article.cuts if one.rule == name] == cut
+    kept = {block.text for block in article.blocks}
+    assert [text for text in marked(root, "data-left") if text not in kept] == []
+
+
+def test_every_rule_has_a_fixture_and_a_reason():
+    assert {path.stem for path in FIXTURES.glob("*.html")} == BOOK.keys() - UNSHOWN
+    assert all(why.endswith(".") and len(why) > 20 for why in BOOK.values())
     assert len({rule.name for rule in RULES}) == len(RULES)
+    assert REASONS.keys().isdisjoint(rule.name for rule in RULES)
+
+
+def test_no_cut_has_a_name_that_is_not_in_the_book():
+    """Names are written once: in a table of rules, or in ``newsextract.reasons``, whose constants the rooms use."""
+    rooms = ("body", "clean", "site", "status", "witness")
+    modules = [path for room in rooms for path in (ROOT / room).rglob("*.py") if path.name != "labels.py"]
+    written = {
+        (path.name, node.value)
+        for path in (*modules, ROOT / "extract.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and node.value in REASONS
+    }
+    assert written == set()
+    named = {value for name, value in vars(reasons).items() if name.isupper() and isinstance(value, str)}
+    assert named <= BOOK.keys()
+
+
+def test_the_noise_book_is_up_to_date():
+    docs = Path(__file__).parent.parent / "docs"
+    written = runpy.run_path(str(docs / "noise.py"))["book"]()
+    assert (docs / "noise.md").read_text("utf-8") == written
+    assert [name for name in BOOK if f"### `{name}`" not in written] == []
 
 
 @settings(max_examples=40, deadline=None)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
-from newsextract.article import Article, Block, BlockKind, Cut, FetchFacts, FieldInfo, Image, Status
+from newsextract.article import Article, Block, Cut, FetchFacts, FieldInfo, Image, Status
 from newsextract.blocks import blocks
 from newsextract.body import Models, judge
-from newsextract.clean import STAGES, Draft, clean, drop_labels, glued, with_stage
+from newsextract.clean import STAGES, Draft, clean, cuts_of, drop_labels, glued, with_stage
 from newsextract.content import Content, lines, pieces
 from newsextract.document import Decoded, Document, decode, parse, read_str, without_endless
 from newsextract.metadata import Facts, gather
 from newsextract.metadata.evidence import info, settled
 from newsextract.page import Page
+from newsextract.reasons import OTHER_STORY, REPEAT, SURPLUS
 from newsextract.status import Answer, outcome
 from newsextract.urls import absolute
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 STUB_SIZE = 600
 """Characters below which a body may be the stub of one that the page has in its data."""
-STUB_RULE = "repeat"
-SURPLUS_RULE = "surplus"
 FIELDS = (
     "canonical_url", "title", "kicker", "summary", "description", "byline", "credits", "published", "modified",
     "dateline", "section", "tags", "language", "site_name", "access",
@@ -129,18 +128,7 @@ def assemble(
     base: what relative links are resolved against. models: the weights that judge; None means those shipped. answer:
     what came with the page; None where nothing is known of it. site: as for ``extract``.
     """
-    answer = answer or Answer()
-    watch = site.watch(content, facts, answer.address) if site and content.nodes else None
-    draft, story = without_labels(content, facts)
-    verdicts = judge(story, facts, models, watch.lean if watch else None)
-    draft = replace(draft.cut(verdicts.cuts), standfirst=verdicts.standfirst)
-    draft, status, reasons = outcome(clean(draft, with_stage(watch.look) if watch else STAGES), answer)
-    body = tuple(blocks(draft.prose(), content.nodes, base))
-    article = _article(draft, body, base, "visible" if content.nodes else "text")
-    surplus = (Cut(content.surplus, SURPLUS_RULE),) if content.surplus else ()
-    return replace(
-        article, status=status, status_reasons=reasons, cuts=(*article.cuts, *surplus, *_dropped(draft, base))
-    )
+    return _assembled(content, facts, base, models, answer or Answer(), site)[0]
 
 
 def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
@@ -156,11 +144,35 @@ def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
 
 
+def _assembled(
+    content: Content, facts: Facts, base: str | None, models: Models | None, answer: Answer, site: Site | None
+) -> tuple[Article, Draft]:
+    watch = site.watch(content, facts, answer.address) if site and content.nodes else None
+    draft, story = without_labels(content, facts)
+    verdicts = judge(story, facts, models, watch.lean if watch else None)
+    draft = replace(draft.cut(verdicts.cuts), standfirst=verdicts.standfirst)
+    draft, status, reasons = outcome(clean(draft, with_stage(watch.look) if watch else STAGES), answer)
+    body = tuple(blocks(draft.prose(), content.nodes, base))
+    article = _article(draft, body, base, "visible" if content.nodes else "text")
+    article = replace(article, status=status, status_reasons=reasons, cuts=_cuts(content, draft, article, base))
+    return article, draft
+
+
+def _cuts(content: Content, draft: Draft, article: Article, base: str | None) -> tuple[Cut, ...]:
+    """Return what of a page an article does not keep, and the pictures that were taken out of its images."""
+    surplus = (Cut(content.surplus, SURPLUS),) if content.surplus else ()
+    dropped = (replace(cut, text=absolute(base, cut.text) or cut.text) for cut in draft.dropped)
+    return (*cuts_of(content.pieces, draft, article), *surplus, *dropped)
+
+
 def _from_tree(document: Document, answer: Answer, answered_at: datetime | None, site: Site | None) -> Article:
-    facts = gather(document, answered_at)
-    article = assemble(pieces(document), facts, document.base, answer=answer, site=site)
+    facts, content = gather(document, answered_at), pieces(document)
+    article, draft = _assembled(content, facts, document.base, None, answer, site)
     if len(article.text) < STUB_SIZE:
-        article = _retold(article, facts, document, replace(answer, markup=""))
+        new = _retold(article, facts, document, replace(answer, markup=""))
+        if new is not None:  # what the page shows is no part of it, but for the fields that came along
+            shown = draft.cut({piece.at: REPEAT for piece in draft.prose()})
+            return replace(new, cuts=(*_cuts(content, shown, new, document.base), *new.cuts))
     return article
 
 
@@ -176,8 +188,8 @@ def _unswallowed(decoded: Decoded, answer: Answer, answered_at: datetime | None,
     return replace(article, status_reasons=reasons) if article.blocks else None
 
 
-def _retold(article: Article, facts: Facts, document: Document, answer: Answer) -> Article:
-    """Return the article with the text of the page's data where its markup shows no more than a stub of it.
+def _retold(article: Article, facts: Facts, document: Document, answer: Answer) -> Article | None:
+    """Return the article with the text of the page's data where its markup shows no more than a stub of it, else None.
 
     A page that says that it is not free keeps its stub.
     """
@@ -185,26 +197,25 @@ def _retold(article: Article, facts: Facts, document: Document, answer: Answer) 
 
     shown = article.text
     if (shown and facts.access is False) or (told := story(document, facts, shown)) is None:
-        return article
+        return None
     facts = replace(facts, title=article.title or told.title, summary=article.summary, byline=article.byline)
     draft = clean(drop_labels(Draft(told.content.pieces, facts)).cut(link_lines(told.content.pieces)))
     draft, status, reasons = outcome(draft, answer)
     body = tuple(blocks(draft.prose(), told.content.nodes, document.base))
     if sum(len(block.text) for block in body) <= len(shown):
-        return article
+        return None
     new = _article(draft, body, document.base, told.source)
     lack = "only a part of the story" if shown else "no story"
     known = {image.url for image in article.images}
-    stub = (Cut(block.text, STUB_RULE, block.evidence) for block in article.blocks)
-    return replace(
+    new = replace(
         new,
         status=Status.PARTIAL if status is Status.OK and not told.is_whole else status,
         status_reasons=(*reasons, f"the markup holds {lack}; the text is from {SOURCES[told.source]}"),
         images=(*article.images, *(image for image in new.images if image.url not in known)),
         notes=tuple(dict.fromkeys((*article.notes, *new.notes))),
         fields={**new.fields, "blocks": FieldInfo(told.source)},
-        cuts=(*article.cuts, *stub, *new.cuts),
     )
+    return replace(new, cuts=tuple(cuts_of(told.content.pieces, draft, new)))
 
 
 def _decode(html: bytes | str | Page | Any, url: str | None) -> Decoded:
@@ -227,7 +238,7 @@ def _answered_at(page: Page) -> datetime | None:
 
 def _from_lines(decoded: Decoded, url: str | None, answer: Answer | None = None) -> Article:
     article = assemble(lines(decoded.text), Facts(), url, answer=answer)
-    if any(cut.rule == glued.RULE for cut in article.cuts):
+    if any(cut.rule == OTHER_STORY for cut in article.cuts):
         return replace(article, status_reasons=(*article.status_reasons, glued.REASON))
     return article
 
@@ -256,7 +267,6 @@ def _article(draft: Draft, body: tuple[Block, ...], base: str | None, source: st
         site_name=facts.site_name,
         access=facts.access,
         fields=_fields(draft, images, source),
-        cuts=_cuts(draft),
     )
 
 
@@ -272,16 +282,3 @@ def _fields(draft: Draft, images: tuple[Image, ...], source: str) -> dict[str, F
         every = [(source, values["images"]), *((one.source, one.value) for one in offers)]
         known["images"] = info("images", values["images"], source, every)
     return settled(values, known, source)
-
-
-def _cuts(draft: Draft) -> tuple[Cut, ...]:
-    return tuple(
-        Cut(piece.text, rule, piece.place)
-        for piece in draft.pieces
-        if (rule := draft.cuts.get(piece.at)) is not None and piece.kind is not BlockKind.IMAGE
-    )
-
-
-def _dropped(draft: Draft, base: str | None) -> Iterator[Cut]:
-    """Yield the pictures that were taken out of the images, with full addresses."""
-    return (replace(cut, text=absolute(base, cut.text) or cut.text) for cut in draft.dropped)

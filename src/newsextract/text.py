@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_PLAIN = {
+PLAIN_SIGNS = {
     char: plain
     for plain, chars in (
         ("'", "‘’‚‛′`´"),
@@ -16,7 +16,8 @@ _PLAIN = {
     )
     for char in chars
 }
-_CURLY = re.compile(f"[{''.join(_PLAIN)}]")
+"""Sign -> the plain one for which it stands where texts are compared; "" for one that nobody sees."""
+_CURLY = re.compile(f"[{''.join(PLAIN_SIGNS)}]")
 _INVISIBLE = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _EDGES = " .…:!?|-–>»«*[]()<›‹•·/\\+#\"'’,;=_~►▶▸→←↓↑△▲▼◆■●【】「」『』（）〔〕《》〈〉、。，：；！？"
 _SURROGATE_ESCAPE = re.compile(
@@ -57,7 +58,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.replace("`", "'").lower().split())
-    plain = _CURLY.sub(lambda sign: _PLAIN[sign[0]], text)
+    plain = _CURLY.sub(lambda sign: PLAIN_SIGNS[sign[0]], text)
     return " ".join(unicodedata.normalize("NFKC", plain).casefold().split())
 
 

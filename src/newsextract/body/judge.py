@@ -17,6 +17,7 @@ from newsextract.content import Content, Node, Piece
 from newsextract.content.marks import POST, bits
 from newsextract.content.menus import MENU_LINKED, MENUS
 from newsextract.metadata.facts import Facts
+from newsextract.reasons import CONSENT_DIALOG, LINK_LINE, NAVIGATION, OTHER_STORY, SCRAP, UNNAMED
 
 LINKED = 0.9
 LINKED_SIZE = 120
@@ -68,9 +69,9 @@ def judge(
     kept = {number for number, sum_ in odds.items() if sum_ >= limit}
     kept |= set(_goes_on(measures, odds, kept))
     kept |= set(_posts(measures, odds, kept))
-    cuts |= {passages[number].at: "not-story" for number in odds if number not in kept}
+    cuts |= {passages[number].at: UNNAMED for number in odds if number not in kept}
     others = other_stories(content.nodes, passages, measures.headline) if content.nodes else ()
-    cuts |= {passages[number].at: "other-story" for number in others if number in kept}
+    cuts |= {passages[number].at: OTHER_STORY for number in others if number in kept}
     if lead is None or not content.nodes:
         edges = set(_edges(measures, odds, kept))
         cuts = {at: rule for at, rule in cuts.items() if at not in edges}
@@ -95,7 +96,7 @@ def plain_cases(content: Content) -> tuple[dict[int, str], set[int]]:
                 open_questions.add(piece.at)
     if len(open_questions) > MANY:
         scraps = {piece.at for piece in content.pieces if piece.at in open_questions and not piece.prose}
-        cuts |= dict.fromkeys(scraps, "scrap")
+        cuts |= dict.fromkeys(scraps, SCRAP)
         open_questions -= scraps
     return cuts, open_questions
 
@@ -203,20 +204,20 @@ def plain_case(piece: Piece, content: Content) -> str | None:
     """
     if not content.nodes:
         linked = piece.linked >= LINKED and len(piece.text) < LINKED_SIZE and piece.kind is not BlockKind.HEADING
-        return "link-line" if linked else None
+        return LINK_LINE if linked else None
     mask = content.nodes[piece.container].mask
     if mask & _CONSENT:
-        return "consent-dialog"
+        return CONSENT_DIALOG
     if piece.tag in MENUS and piece.linked >= MENU_LINKED:
-        return "navigation"
+        return NAVIGATION
     if _amid_prose(piece.container, content.nodes):
         return None
     if mask & _NAVIGATION:
-        return "navigation"
+        return NAVIGATION
     if piece.linked >= LINKED and len(piece.text) < LINKED_SIZE and piece.kind is not BlockKind.HEADING:
-        return "link-line"
+        return LINK_LINE
     if len(piece.text) < SHORT_SIZE and piece.tag not in TEXT_TAGS:
-        return "scrap"
+        return SCRAP
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsextract.clean.author_lines import settle_author_line
+from newsextract.clean.book import BOOK
 from newsextract.clean.broken import join_broken
 from newsextract.clean.caption_lines import lift_caption_lines
 from newsextract.clean.captions import pair_captions
@@ -17,6 +18,7 @@ from newsextract.clean.hints import drop_hints
 from newsextract.clean.kinds import settle_kinds
 from newsextract.clean.labels import drop_labels
 from newsextract.clean.language import settle_language
+from newsextract.clean.ledger import cuts_of
 from newsextract.clean.line_headings import settle_line_headings
 from newsextract.clean.notes import settle_notes
 from newsextract.clean.page_credits import spread_credits
@@ -26,7 +28,7 @@ from newsextract.clean.summary import settle_summary
 from newsextract.clean.tags import settle_tags
 from newsextract.clean.title import settle_title
 
-__all__ = ["STAGES", "Draft", "Stage", "clean", "drop_labels", "with_stage"]
+__all__ = ["BOOK", "STAGES", "Draft", "Stage", "clean", "cuts_of", "drop_labels", "with_stage"]
 
 STAGES: tuple[Stage, ...] = (
     settle_title,

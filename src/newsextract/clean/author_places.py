@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from newsextract.article import BlockKind
-from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.draft import Draft
 from newsextract.content import Piece
+from newsextract.reasons import LINK_LINE, UNNAMED
 
 ABOVE, BELOW = 4, 25  # passages before and after the headline that may be the byline
 OVER = 8  # passages right above a story far below its headline
@@ -18,7 +19,7 @@ NOT_HERE = frozenset(
 )
 """Marks of places whose names are not the author's."""
 
-LINKED_OR_UNNAMED = frozenset({UNNAMED, "link-line"})
+LINKED_OR_UNNAMED = frozenset({UNNAMED, LINK_LINE})
 """Rules under which an author's line is cut: a name is often a link to more of the author."""
 
 

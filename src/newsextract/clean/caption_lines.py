@@ -9,8 +9,9 @@ from newsextract.article import BlockKind, Image
 from newsextract.clean.credit_names import is_credit, is_slashed
 from newsextract.clean.credit_words import SHORT_LABELS
 from newsextract.clean.credits import labelled_parts, split_credit
-from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.draft import Draft
 from newsextract.content import Piece
+from newsextract.reasons import UNNAMED
 from newsextract.text import fold
 
 LINE_SIZE = 350

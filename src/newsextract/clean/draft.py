@@ -8,9 +8,7 @@ from dataclasses import dataclass, field, replace
 from newsextract.article import Cut, Image, Note
 from newsextract.content.piece import Piece
 from newsextract.metadata.facts import Facts
-
-UNNAMED = "not-story"
-"""The rule of a piece that the model cut, with no kind of noise named."""
+from newsextract.reasons import UNNAMED
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
 from newsextract.clean.headline import is_byline, terms
 from newsextract.content import Piece
+from newsextract.reasons import OTHER_STORY
 
-RULE = "other-story"
 REASON = "the text holds more than one article: this is the first one"
 MIN_SIZE, MAX_SIZE = 20, 180
 STOPS = (".", "!", "…", "...", ":", "：", ",", ";", "。", "！", "।", "۔")
@@ -50,7 +50,7 @@ def other_articles(draft: Draft) -> dict[int, str]:
     opening = _words(pieces, paragraphs[: bisect_left(paragraphs, start)])
     top = pieces[max(0, first - BELOW) : first]
     headed = any(_is_plain(piece, draft) and _is_phrase(piece) and _tells(piece, opening) for piece in top)
-    return {piece.at: RULE for piece in pieces[start:]} if headed else {}
+    return {piece.at: OTHER_STORY for piece in pieces[start:]} if headed else {}
 
 
 def _is_paragraph(piece: Piece) -> bool:

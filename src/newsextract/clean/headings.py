@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
 from newsextract.content import Piece
+from newsextract.reasons import BOX_HEADING, EMPTY_HEADING
 
 MAX_SIZE = 120
 BOLD = 0.9
@@ -43,7 +44,7 @@ def _drop_boxed(draft: Draft) -> Draft:
     boxes = gone - kept - {-1}
     headings = (piece for piece in draft.prose() if piece.kind is BlockKind.HEADING)
     heads = (piece for piece in headings if piece.parent in boxes and piece.own & BOXES)
-    return draft.cut({piece.at: "heading-of-a-box" for piece in heads})
+    return draft.cut({piece.at: BOX_HEADING for piece in heads})
 
 
 def _drop_empty(draft: Draft) -> Draft:
@@ -57,5 +58,5 @@ def _drop_empty(draft: Draft) -> Draft:
         elif piece.kind is not BlockKind.HEADING:
             below = True
         elif not below and len(piece.text) <= MAX_SIZE:
-            cuts[piece.at] = "heading-without-text"
+            cuts[piece.at] = EMPTY_HEADING
     return draft.cut(cuts)

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsextract.clean.credits import split_credit
-from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.draft import Draft
 from newsextract.clean.heads import BY
 from newsextract.content import Piece
+from newsextract.reasons import UNNAMED
 from newsextract.text import bare, fold, words
 
 MIN_SIZE, MAX_SIZE = 8, 220

@@ -7,11 +7,12 @@ from dataclasses import replace
 from newsextract.article import BlockKind
 from newsextract.clean.chrome import drop_chrome
 from newsextract.clean.credits import labelled_credit
-from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.draft import Draft
 from newsextract.clean.labels import drop_labels
 from newsextract.content import Piece, lines
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.printed import LABEL
+from newsextract.reasons import UNNAMED
 from newsextract.text import bare
 
 HEAD = 8  # passages at the top of the body that are looked at

@@ -18,6 +18,19 @@ def drop_hints(draft: Draft) -> Draft:
     return draft.rewrite({piece.at: piece._replace(text=text) for piece, text in told if text and text != piece.text})
 
 
+def hints_in(text: str) -> list[str]:
+    """Return the hints in a text, in their order.
+
+    >>> hints_in("The report (opens in a new tab) says")
+    ['(opens in a new tab)']
+    """
+    found = [
+        (match.start(), match[0].strip()) for match in BRACKETED.finditer(text) if key(match[1]) in table("new-tab")
+    ]
+    found += [(match.start(), match[0].strip()) for match in BARE.finditer(text)]
+    return [hint for _, hint in sorted(found)]
+
+
 def _without_hints(text: str) -> str:
     if "(" in text:
         text = BRACKETED.sub(lambda found: "" if key(found[1]) in table("new-tab") else found[0], text)

@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import cache
 
 from newsextract.article import Note, NoteKind
-from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.draft import Draft
 from newsextract.clean.matchers import names
 from newsextract.clean.phrases import after, head, heads, key, table
 from newsextract.content.piece import Piece
 from newsextract.metadata.agencies import agency
+from newsextract.reasons import UNNAMED
 
 MAX_SIZE = 700
 SIGN_OFF_SIZE = 400

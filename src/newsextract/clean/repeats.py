@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
 from newsextract.content import Piece
+from newsextract.reasons import NOTICE, PULL_QUOTE, REPEAT
 from newsextract.text import bare
 
 LONG = 60  # a shorter line may be a refrain or an answer
-NOTICE = 25
+NOTICE_SIZE = 25
 NOTICES = 3
 NO_REFRAIN = 200  # characters that no song repeats word for word
-NOTICE_RULE = "repeated-notice"
 QUOTE = 20  # characters of what markup calls a quote
 PLAIN_QUOTE = 70  # and of a line that nothing calls one: shorter, it may be a subheading in the words of the text
 MOSTLY = 0.3
@@ -35,7 +35,7 @@ def drop_repeats(draft: Draft) -> Draft:
     told = sum(piece.size for piece in pieces)
     notices = [piece for piece in pieces if everywhere[piece.text] >= NOTICES and piece.size >= NO_REFRAIN]
     if sum(piece.size for piece in notices) <= MOST * told:
-        cuts |= {piece.at: NOTICE_RULE for piece in notices}
+        cuts |= {piece.at: NOTICE for piece in notices}
         pieces = [piece for piece in pieces if piece.at not in cuts]
         told = sum(piece.size for piece in pieces)
     again = {**_repeats(pieces, everywhere), **_quotes(pieces)}
@@ -51,7 +51,7 @@ def _sums(pieces: Sequence[Piece]) -> dict[int, str]:
     large = [piece for piece in pieces if len(piece.text) >= SUM_SIZE]
     for piece in large if len(large) * sum(len(one.text) for one in large) <= MAX_WORK else ():
         if sum(one.text in piece.text for one in paragraphs) >= SUMMED:
-            cuts[piece.at] = "repeat"
+            cuts[piece.at] = REPEAT
     return cuts
 
 
@@ -61,10 +61,10 @@ def _repeats(pieces: Sequence[Piece], everywhere: Counter[str]) -> dict[int, str
     cuts = {}
     for piece in pieces:
         text = piece.text
-        if everywhere[text] >= NOTICES and len(text) >= NOTICE and _is_notice(text, piece.linked):
-            cuts[piece.at] = NOTICE_RULE
+        if everywhere[text] >= NOTICES and len(text) >= NOTICE_SIZE and _is_notice(text, piece.linked):
+            cuts[piece.at] = NOTICE
         elif text in seen and len(text) >= LONG:
-            cuts[piece.at] = "repeat"
+            cuts[piece.at] = REPEAT
         seen.add(text)
     return cuts
 
@@ -82,7 +82,7 @@ def _quotes(pieces: Sequence[Piece]) -> dict[int, str]:
     if len(quotes) * len(story) > MAX_WORK:
         return {}
     within = {text for text in {text for _, text in quotes} if _stands_within(text, story)}  # each is looked for once
-    return {piece.at: "pull-quote" for piece, text in quotes if text in within}
+    return {piece.at: PULL_QUOTE for piece, text in quotes if text in within}
 
 
 def _may_quote(piece: Piece, text: str) -> bool:

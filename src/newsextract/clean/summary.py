@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsextract.article import BlockKind
-from newsextract.clean.draft import UNNAMED, Draft
+from newsextract.clean.draft import Draft
 from newsextract.clean.standfirst import are_points, is_standfirst
 from newsextract.content import Piece
 from newsextract.content import lines as plain_lines
+from newsextract.reasons import POINTS_LABEL, UNNAMED
 from newsextract.text import bare, fold
 
 ELLIPSES = ("…", "...", "[…]", "[...]")
@@ -43,6 +44,12 @@ def _told(draft: Draft) -> Draft:
     return replace(draft, facts=replace(draft.facts, summary=summary))
 
 
+def _showing(line: str, draft: Draft) -> list[Piece]:
+    """Return the pieces that show a line and no more."""
+    sizes, form = range(len(line) - SLACK, len(line) + SLACK), bare(line)
+    return [piece for piece in draft.pieces if len(piece.text) in sizes and bare(piece.text) == form]
+
+
 def _left(draft: Draft) -> Piece | None:
     """Return the line between headline and story that markup calls a standfirst, or that describes the page."""
     first = next((piece.at for piece in draft.prose()), 0)
@@ -57,13 +64,12 @@ def _left(draft: Draft) -> Piece | None:
 
 
 def _stands(line: str, draft: Draft) -> bool:
-    """Whether a line is a standfirst where the page shows it: a first paragraph that no markup calls one is none."""
-    sizes, form = range(len(line) - SLACK, len(line) + SLACK), bare(line)
-    shown = [piece for piece in draft.pieces if len(piece.text) in sizes and bare(piece.text) == form]
+    """Whether a line is a standfirst where the page shows it: what stands in the story alone is a paragraph of it."""
+    shown = _showing(line, draft)
     body = [piece for piece in shown if piece.at not in draft.cuts and piece.at not in draft.taken]
     if shown and all(draft.cuts.get(piece.at, UNNAMED) != UNNAMED for piece in shown):
         return False
-    if body and not any(piece.own & {"standfirst"} for piece in body):
+    if body and (len(body) == len(shown) or not any(piece.own & {"standfirst"} for piece in body)):
         return False
     return any(is_standfirst(piece, draft.facts) for piece in shown or plain_lines(line).pieces)
 
@@ -82,7 +88,7 @@ def _label(draft: Draft, points: list[Piece]) -> dict[int, str]:
             break
         above = piece
     labels = points[0].kind is BlockKind.LIST_ITEM and above is not None and above.kind is BlockKind.HEADING
-    return {above.at: "key-points-label"} if labels and above is not None else {}
+    return {above.at: POINTS_LABEL} if labels and above is not None else {}
 
 
 def _head(draft: Draft) -> list[Piece]:

@@ -8,10 +8,10 @@ from newsextract.article import BlockKind
 from newsextract.clean.draft import Draft
 from newsextract.clean.headline import find_headline
 from newsextract.content import Piece
+from newsextract.reasons import TITLE_ECHO
 from newsextract.text import bare, words
 
 SLACK = 12  # characters that the form for comparing may have less
-RULE = "title-echo"
 
 
 def settle_title(draft: Draft) -> Draft:
@@ -28,7 +28,7 @@ def settle_title(draft: Draft) -> Draft:
         return draft
     exact = [piece for piece in same if bare(piece.text) == bare(title)] or same
     shown = next((piece for piece in exact if piece.level == 1), exact[0])
-    echoes = {piece.at: RULE for piece in same if piece is not shown and not _heads_text(piece, draft)}
+    echoes = {piece.at: TITLE_ECHO for piece in same if piece is not shown and not _heads_text(piece, draft)}
     return draft.take({shown.at: "title"}).cut(echoes)
 
 

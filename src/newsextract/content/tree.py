@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml import etree
 
@@ -12,7 +10,7 @@ from newsextract.article import BlockKind
 from newsextract.content import marks
 from newsextract.content.images import picture_of
 from newsextract.content.marks import TAG_BITS, mask_of
-from newsextract.content.menus import MENU_DEPTH, MENU_LINKED, MENUS, menu_lines
+from newsextract.content.menus import MENU_DEPTH, MENU_LINKED, MENUS, is_unseen, menu_lines
 from newsextract.content.piece import Content, Node
 from newsextract.content.prose import is_prose, size
 from newsextract.content.sums import Run, summed
@@ -39,7 +37,6 @@ from newsextract.text import clean_line
 
 ATTRIBUTES = frozenset({"role", "itemprop", "style", "hidden", "aria-hidden"})
 BREAK = "\ue000"  # a private character stands for <br> until the line is flushed
-UNSEEN = re.compile(r"sr-only|visually-?hidden|screen-?reader|assistive")
 PARTS = frozenset({"span", "small", "cite"})
 PARTS_AT_PICTURES = PARTS | {"em", "i", "b", "strong"}
 ITALICS = frozenset({"em", "i"})
@@ -159,8 +156,7 @@ class _Walk:
 
     def open_label(self, element: etree._Element) -> bool:
         """Look at a span or its like: words for a screen reader are skipped, a part of a caption stands as a block."""
-        names = element.get("class")
-        if names is not None and _is_unseen(names):
+        if is_unseen(element.get("class")):
             return False
         if (element.tag in PARTS and self.in_caption(self.nodes[self.stack[-1]])) or (
             len(self.runs) <= self.words_end and self.names_words(element)
@@ -222,12 +218,11 @@ class _Walk:
         """Take a nav or footer that is mostly links as one piece, a line each; False where it holds more than that."""
         if sum(self.nodes[number].tag in MENUS for number in self.stack) > MENU_DEPTH:
             return False
-        texts, linked = menu_lines(element)
-        amount = sum(map(len, texts))
-        if not texts or linked < MENU_LINKED * amount:
+        lines, linked = menu_lines(element)
+        if not lines or linked < MENU_LINKED:
             return False
-        text = "\n".join(texts)
-        self.runs.append((text, size(text), self.stack[-1], linked / amount, 0.0, 0.0, False, (), None, False))
+        text = "\n".join(lines)
+        self.runs.append((text, size(text), self.stack[-1], linked, 0.0, 0.0, False, (), None, False))
         return True
 
     def add(self, text: str) -> None:
@@ -296,12 +291,6 @@ def _links(line: list[str], found: list[tuple[str, int, int]]) -> Iterator[tuple
     for href, start, end in found:
         if text := clean_line("".join(line[start:end]).replace(BREAK, " ")):
             yield href, text
-
-
-@lru_cache(maxsize=4096)
-def _is_unseen(names: str) -> bool:
-    """Whether a class is one for words that only a screen reader tells."""
-    return UNSEEN.search(names) is not None
 
 
 def _attribute(name: str, value: str) -> int:

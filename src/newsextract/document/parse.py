@@ -39,6 +39,7 @@ class Document:
     text_only: bool = False
 
 
+HEAD_TAGS = frozenset("title meta link base script style noscript template".split())
 _LARGE = 4_000_000  # bytes; the trees of pages below stay under a gigabyte, whatever they hold
 _MARKUP = re.compile(
     r"<(?:[a-z][a-z0-9-]*+(?::[a-z][a-z0-9-]*+)?[\s/>]|/[a-z]|!--|!doctype|!\[cdata|\?xml)", re.IGNORECASE
@@ -88,7 +89,28 @@ def _tree(markup: bytes, warnings: list[str], url: str | None) -> etree._Element
         root, whole = _read(shallower(markup), url)
     if not whole:
         warnings.append("libxml2 stopped at one of its limits: the end of the page is missing")
+    _embody(root)
     return root
+
+
+def _embody(root: etree._Element) -> None:
+    """Move what shows text from the head to the body.
+
+    Where a page has no ``<body>`` tag, libxml2 begins the body at the first element of HTML 4, and an ``article`` or
+    ``main`` before that stays in the head. In browsers it begins the body (HTML Living Standard 13.2.6.4.4).
+    """
+    head = root.find("head")
+    below = () if head is None else head
+    strays = [one for one in below if one.tag not in HEAD_TAGS and any(not text.isspace() for text in one.itertext())]
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    text, body.text = body.text, None
+    for at, stray in enumerate(strays):
+        body.insert(at, stray)
+    strays[-1].tail = f"{strays[-1].tail or ''}{text or ''}"
 
 
 def _read(markup: bytes, url: str | None) -> tuple[etree._Element, bool]:

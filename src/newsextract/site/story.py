@@ -13,6 +13,7 @@ from zlib import crc32
 from newsextract.article import Image
 from newsextract.clean import Draft
 from newsextract.content import Node, Piece
+from newsextract.reasons import CONSENT_DIALOG, LINK_LINE, NAVIGATION, REPEAT, SCRAP, SURPLUS
 from newsextract.text import fold
 
 PARAGRAPH = 60
@@ -24,7 +25,7 @@ LEVELS = 3
 """Elements whose tags make a place: that of the text, and those above it."""
 NAMED_LEVELS = 2
 """Of these, how many give their classes, too: farther up stand words for the section or the day."""
-PLAIN = frozenset({"navigation", "link-line", "scrap", "consent-dialog", "repeat", "surplus"})
+PLAIN = frozenset({NAVIGATION, LINK_LINE, SCRAP, CONSENT_DIALOG, REPEAT, SURPLUS})
 """Rules that know their pieces on any page: a memory has nothing to add."""
 SAME = 0.7
 """The share of common paragraphs from which two pages are one story."""

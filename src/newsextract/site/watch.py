@@ -9,11 +9,11 @@ from newsextract.article import BlockKind, Cut, Evidence, Image
 from newsextract.body.runs import SENTENCE_ENDS
 from newsextract.clean import Draft
 from newsextract.content import Piece
+from newsextract.reasons import FURNITURE
 from newsextract.site.habits import NOWHERE, Habits, Place, Sight, sights
 from newsextract.site.story import digest, lines_of, observed, shown
 
 _NONE: Mapping[int, Sight] = {}
-RULE = "site-furniture"
 FEWEST = 3
 """Stories, the one at hand among them, below which nothing is known to recur."""
 SHARE = 0.3
@@ -144,7 +144,7 @@ def _is_furniture(piece: Piece, sight: Sight, others: Sequence[Sight], stories: 
 
 def told(count: int, stories: int) -> str:
     """Return the rule's name with what was seen."""
-    return f"{RULE} (seen {count} of {stories})"
+    return f"{FURNITURE} (seen {count} of {stories})"
 
 
 def _place(image: Image, draft: Draft) -> Evidence | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from newsextract.article import Status
 from newsextract.clean import Draft
+from newsextract.reasons import BLOCKED_PAGE, CONSENT_PAGE, GONE_PAGE, SCRIPT_PAGE
 from newsextract.status import forms, messages, walls
 from newsextract.status.view import Answer, View
 
-MESSAGES = frozenset({Status.BLOCKED, Status.CONSENT, Status.NOT_FOUND})
-"""Of these the page's words are a message: they are no body."""
+MESSAGES = {Status.BLOCKED: BLOCKED_PAGE, Status.CONSENT: CONSENT_PAGE, Status.NOT_FOUND: GONE_PAGE}
+"""Of these the page's words are a message: they are no body, and cut under this rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def outcome(draft: Draft, answer: Answer) -> tuple[Draft, Status, tuple[str, ...
     """Return the status of a page, and the reasons where it is not ``ok``.
 
     draft: after all stages of the cleaning; it comes back without the page's message, which is no body, under a rule
-    of the status's name. answer: what came with the page.
+    of its own. answer: what came with the page.
     """
     view = View(draft, answer)
     status = next((detector.status for detector in DETECTORS if detector.sees(view)), Status.OK)
@@ -81,9 +82,9 @@ def outcome(draft: Draft, answer: Answer) -> tuple[Draft, Status, tuple[str, ...
 def _message(view: View, status: Status) -> Mapping[int, str]:
     """Return the passages of the body that are none, with the rule that cuts them."""
     if status in MESSAGES:
-        return {piece.at: f"{status}-page" for piece in view.body}
+        return {piece.at: MESSAGES[status] for piece in view.body}
     if status is Status.SCRIPT_ONLY:
-        return {piece.at: "script-page" for piece in view.saying("page-script")}
+        return {piece.at: SCRIPT_PAGE for piece in view.saying("page-script")}
     if status in (Status.PAYWALL, Status.PARTIAL):
         return {piece.at: walls.OFFER for piece in walls.walls_in_body(view)}
     return {}

@@ -14,6 +14,7 @@ from newsextract.metadata import Facts
 from newsextract.metadata.headline import grams, look
 from newsextract.metadata.identity import Identity, identity
 from newsextract.metadata.jsonld import articles
+from newsextract.reasons import LINK_LINE
 from newsextract.text import fold
 from newsextract.urls import absolute
 from newsextract.witness.hidden import hidden
@@ -91,7 +92,7 @@ def link_lines(passages: Iterable[Piece]) -> dict[int, str]:
     """Return the positions of short paragraphs and headings that are one link: they lead to other stories."""
     kinds = (BlockKind.PARAGRAPH, BlockKind.HEADING)
     lines = (piece for piece in passages if piece.kind in kinds and len(piece.text) < LINKED_SIZE)
-    return {piece.at: "link-line" for piece in lines if piece.linked >= LINKED}
+    return {piece.at: LINK_LINE for piece in lines if piece.linked >= LINKED}
 
 
 class _Search:
