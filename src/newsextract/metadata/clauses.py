@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from newsextract.article import CreditRole
 from newsextract.metadata import credit_words as vocabulary
-from newsextract.metadata import east_asian
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.labels import BY_FIRST, WHOLE, Label
 from newsextract.metadata.months import month
-from newsextract.metadata.scripts import WORD
+from newsextract.metadata.scripts import WORD, is_unspaced
 from newsextract.metadata.splits import parts
 
 EDGES = " \t\n.,:;|-–—―_*~'\"“”„«»()[]<>/\\!?+#•·।،؛"
@@ -67,7 +66,7 @@ def clauses(text: str, role: CreditRole, tongue: str) -> Iterator[Clause]:
     """
     plain = text
     if not _BARE.fullmatch(text):
-        plain = _STOP.sub(_stopped, _opened(_without_noise(east_asian.plain(text, tongue)), tongue))
+        plain = _STOP.sub(_stopped, _opened(_without_noise(_plain(text, tongue)), tongue))
     for said, labelled, segment in _segments(plain, role, tongue):
         for now, first, chunk in _chunks(segment, said, role):
             named = _without_button(chunk)
@@ -82,6 +81,14 @@ def clauses(text: str, role: CreditRole, tongue: str) -> Iterator[Clause]:
 def is_label(text: str) -> bool:
     """Whether a text is a label and nothing else: "By", "Von:", "Text"."""
     return " ".join(WORD.findall(text.casefold())) in WHOLE
+
+
+def _plain(text: str, tongue: str) -> str:
+    if not is_unspaced(text):
+        return text
+    from newsextract.metadata import east_asian  # for those who need it: its patterns take a while to compile
+
+    return east_asian.plain(text, tongue)
 
 
 def _without_noise(text: str) -> str:
@@ -171,7 +178,10 @@ def _labels(text: str, tongue: str) -> Iterator[tuple[int, int, CreditRole | Non
             if colon or _stands(label, text, word.start(), end, tongue):
                 yield word.start(), colon.end() if colon else end, label.role
                 break
-    yield from east_asian.labels(text)
+    if is_unspaced(text):
+        from newsextract.metadata import east_asian
+
+        yield from east_asian.labels(text)
 
 
 def _is_printed(label: Label, own: Sequence[re.Match[str]], text: str) -> bool:

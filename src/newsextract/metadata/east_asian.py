@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from newsextract.article import CreditRole
 from newsextract.metadata.agencies import agency
 from newsextract.metadata.labels import EAST_ASIAN
-from newsextract.metadata.scripts import is_unspaced
 
 _SIGNS = str.maketrans("：／｜丨（）【】〔〕［］＝，；　「」", ":/||()[][][]=、\n   ")
 _LABELS = "|".join(sorted(EAST_ASIAN, key=len, reverse=True))
@@ -43,13 +42,11 @@ _CHINESE_GAP = re.compile("(?<=[\u3400-\u9fff]{2}) (?=[\u3400-\u9fff]{2})")
 def plain(text: str, tongue: str) -> str:
     """Return a byline with plain brackets, a colon behind each label and a comma or line break between names.
 
-    tongue: the language without region or "". Bylines of other scripts stay as they are.
+    tongue: the language without region or "". For text of these scripts alone (``scripts.is_unspaced``).
 
     >>> plain("文／林子涵 图／视觉中国", "zh")
     '文:林子涵 图:视觉中国'
     """
-    if not is_unspaced(text):
-        return text
     line = text.translate(_SIGNS)
     for pattern, into in _RULES:
         line = pattern.sub(into, line)
@@ -60,9 +57,8 @@ def plain(text: str, tongue: str) -> str:
 
 def labels(text: str) -> Iterator[tuple[int, int, CreditRole | None]]:
     """Yield where the labels of a plain byline begin and end, and the roles that they give."""
-    if is_unspaced(text):
-        for found in _PRINTED.finditer(text):
-            yield found.start(), found.end(), EAST_ASIAN[found[1]]
+    for found in _PRINTED.finditer(text):
+        yield found.start(), found.end(), EAST_ASIAN[found[1]]
 
 
 def _served(found: re.Match[str]) -> str:
