@@ -86,6 +86,14 @@ def test_a_page_that_was_learned_is_read_as_one_that_was_not():
     )
 
 
+def test_a_table_is_not_held_against_itself():
+    """Its cells recur in it, and only some may be part of the story by themselves."""
+    rows = "".join(f"<tr><td>{number}</td><td>{number % 3} %</td><td>9</td></tr>" for number in range(12))
+    boxes = "".join(f"<h3>Zalo</h3><p>{words(Random(n), 5)}</p><p>Mevo</p>" for n in range(9))
+    html = page(1, amid=f"<table>{rows}</table>", foot=boxes)
+    assert newsextract.extract(html, site=learned([html])) == newsextract.extract(html)
+
+
 def test_another_host_is_not_concerned():
     other = BOXED[0].replace(HOST, "https://other.example")
     assert newsextract.extract(other, site=learned(BOXED[1:])) == newsextract.extract(other)

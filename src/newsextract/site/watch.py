@@ -40,7 +40,8 @@ PLACE = 1.0
 PLACE_FEWEST = 3
 """Stories that must have it."""
 TEXT = -1.5
-"""Log odds for a passage that stood at the same place on other pages, and was cut on all of them."""
+"""Log odds for a passage that so many stories have at the same place, and that was cut in all of them."""
+TEXT_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Watch:
     def _leaning(self, piece: Piece) -> float:
         place = self.where[piece.at]
         seen = [sight for sight in self.habits.texts.get(digest(piece.text), _NONE).values() if sight.place == place]
-        if seen and not any(sight.kept for sight in seen):
+        if len(seen) >= TEXT_FEWEST and not any(sight.kept for sight in seen):
             return TEXT
         known = self.habits.places[place]
         if known.kept + known.cut >= PLACE_FEWEST and not (known.kept and known.cut):
