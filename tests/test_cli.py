@@ -19,6 +19,7 @@ import pytest
 from newsextract import cli, extract, extract_text, talk
 from newsextract.article import Article
 from newsextract.output import FORMATS
+from newsextract.page import Page
 
 SENTENCES = (
     "The ferry left the northern harbour at six, an hour after the storm had passed the islands.",
@@ -385,3 +386,17 @@ def test_records_need_a_text_and_a_file(run, tmp_path):
     (tmp_path / "cut.gz").write_bytes(gzip.compress(b'{"text": "x"}\n' * 9)[:-9])
     code, _, err = run("--text", "--input-format", "jsonl", tmp_path / "cut.gz")
     assert (code, "damaged_input" in err) == (1, True)
+
+
+def test_saved_pages_are_read_as_they_were_saved(run, tmp_path):
+    """HTML that is gzipped, and what ``Page.save`` writes, which brings its address."""
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(page()))
+    Page("https://news.example.org/ferry", page()).save(tmp_path / "b.page.gz")
+    code, out, _ = run(tmp_path / "a.html.gz", tmp_path / "b.page.gz", "--format", "jsonl")
+    first, second = map(json.loads, out.splitlines())
+    assert (code, first["url"], second["url"]) == (0, None, "https://news.example.org/ferry")
+    assert first["text"] == second["text"] != ""
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress(page())[:-20])
+    code, _, err = run(tmp_path / "a.html.gz")
+    assert code == 3
+    assert "[damaged_input]" in err

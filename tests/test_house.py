@@ -20,7 +20,7 @@ ROOT = Path(newsextract.__file__).parent
 FLOORS = {
     1: {"article", "serial", "errors", "text", "urls", "page", "snapshot", "files", "reasons"},
     2: {"document", "fetch", "output", "schema"},
-    3: {"metadata", "content"},
+    3: {"metadata", "content", "saved"},
     4: {"body", "clean", "blocks", "status", "witness"},
     5: {"extract", "site"},
     6: {"batch", "discovery", "newsextract"},  # the face and what stands beside it

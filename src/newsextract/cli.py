@@ -16,6 +16,7 @@ from newsextract.errors import InputError, NewsExtractError
 from newsextract.extract import extract, extract_text, extract_url
 from newsextract.output import FORMATS, Frame, frame
 from newsextract.output.inline import web_url
+from newsextract.saved import MOST_BYTES, unpacked
 from newsextract.shell_batch import batch, status
 from newsextract.shell_discover import discover
 from newsextract.shell_options import ALLOW_PRIVATE, RETRIES, TIMEOUT, USER_AGENT
@@ -196,7 +197,8 @@ def _rendered(given: str, *, read: Callable[[str], Article], name: str) -> str |
 
 def _article(given: str, *, is_text: bool, url: str | None, fetcher: Callable[[], AnyFetcher]) -> Article:
     if not is_web(given):
-        return (extract_text if is_text else extract)(read_bytes(given), url)
+        content = read_bytes(given, MOST_BYTES)
+        return extract_text(content, url) if is_text else extract(unpacked(content), url)
     if is_text:
         raise InputError("--text reads files and -, not web addresses", given)
     return extract_url(given, fetcher=fetcher())

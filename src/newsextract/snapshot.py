@@ -39,9 +39,22 @@ def read(path: Path) -> Page:
     """Return the page in a file; raise DamagedPageError where it is not all there, OSError where it can't be read."""
     content = path.read_bytes()
     try:
-        return _page(gzip.decompress(content) if path.suffix == ".gz" else content)
-    except (ValueError, TypeError, KeyError, OSError, EOFError, RecursionError, zlib.error) as error:
+        return parsed(gzip.decompress(content) if path.suffix == ".gz" else content)
+    except (OSError, EOFError, zlib.error, DamagedPageError) as error:
         raise DamagedPageError(f"{path.name} is not as Page.save wrote it: {error}") from error
+
+
+def is_one(content: bytes) -> bool:
+    """Tell whether the content of a file, unpacked, is that of a page in this form, by how it begins."""
+    return content.startswith(_KIND[:-1])
+
+
+def parsed(content: bytes) -> Page:
+    """Return the page in the content of a file, unpacked; raise DamagedPageError where it is not all there."""
+    try:
+        return _page(content)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise DamagedPageError(str(error)) from error
 
 
 def _page(content: bytes) -> Page:

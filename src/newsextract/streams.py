@@ -9,14 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from newsextract.document import MAX_BYTES
 from newsextract.errors import InputError
 from newsextract.output import Frame
 from newsextract.output.inline import web_url
 from newsextract.talk import INTERRUPTED, NO_OUTPUT, say
-
-MOST_BYTES = MAX_BYTES + 1
-"""More is not read of a file: it would not pass the limit on a page."""
 
 
 def is_web(given: str) -> bool:
@@ -24,7 +20,7 @@ def is_web(given: str) -> bool:
     return web_url(given) is not None and not os.path.exists(given)  # noqa: PTH110  # Path raises on a long name
 
 
-def read_bytes(given: str, most: int = MOST_BYTES) -> bytes:
+def read_bytes(given: str, most: int) -> bytes:
     """Return the first bytes of a file, or of standard input for ``-``; raise InputError where there are none."""
     try:
         if given == "-":

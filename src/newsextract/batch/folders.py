@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import os
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from newsextract.batch.item import Item, Kind
 from newsextract.batch.reading import Reading
-from newsextract.document import MAX_BYTES
-from newsextract.errors import DamagedInputError, InputError
+from newsextract.errors import InputError
 from newsextract.page import Page
+from newsextract.saved import MOST_BYTES, unpacked
 
 PAGES = (".html", ".htm", ".xhtml", ".shtml", ".page")
 """How the names of pages end, ".gz" may follow; ".page" is for ``Page.save``, which any of them may hold."""
-
-MOST_BYTES = MAX_BYTES + 1
-"""More is not read of a file: it would not pass the limit on a page."""
-
-_SNAPSHOT = b"newsextract-page "
-_GZIP = b"\x1f\x8b"
 
 
 def is_page(name: str) -> bool:
@@ -59,14 +51,10 @@ def read(path: Path) -> Page | bytes:
     """
     try:
         with path.open("rb") as file:
-            packed = file.peek(2)[:2] == _GZIP
-            stream = gzip.GzipFile(fileobj=file) if packed else file
-            body = stream.read(MOST_BYTES)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise DamagedInputError(f"the compressed file is broken: {error}") from error
+            content = file.read(MOST_BYTES)
     except OSError as error:
         raise InputError(f"the file can't be read: {error.strerror}") from error
-    return Page.load(path) if body.startswith(_SNAPSHOT) else body
+    return unpacked(content)
 
 
 def _names(folder: Path) -> tuple[list[str], list[str]]:
