@@ -293,6 +293,55 @@ def test_slow_host_costs_the_others_nothing():
         assert max(end for site in others for _, _, end in site.asked) < last_of_slow
 
 
+def test_host_that_must_not_be_asked_costs_no_delay():
+    begun = time.monotonic()
+    outcomes = run([f"http://127.0.0.99:9/{number}" for number in range(20)], allow_private=False, delay=5)
+    assert [(outcome.result, outcome.attempts) for outcome in outcomes] == [("forbidden_address", 0)] * 20
+    assert time.monotonic() - begun < 5
+
+
+def test_redirect_to_what_must_not_be_asked_costs_a_delay():
+    robots = "User-agent: *\nDisallow: /closed"
+    with world(1, robots=robots) as (site,):
+        for number in range(3):
+            site.answers[f"/{number}"] = [(302, b"", [("Location", f"/closed/{number}")])]
+        outcomes = run([site.url(f"/{number}") for number in range(3)], delay=0.2)
+        asked = [begun for path, begun, _ in site.asked if path != "/robots.txt"]
+    assert [outcome.result for outcome in outcomes] == ["robots"] * 3
+    assert min(later - earlier for earlier, later in pairwise(asked)) >= 0.2
+
+
+@pytest.mark.parametrize(
+    ("given", "output"), [("./o.jsonl", "o.jsonl"), ("o.jsonl.state", "o.jsonl"), (".", "sub/{number}.html")]
+)
+@pytest.mark.parametrize("fresh", [True, False])
+def test_output_never_takes_the_place_of_an_input(tmp_path, given, output, fresh):
+    (tmp_path / "o.jsonl").write_text("mine\n")
+    given, output = f"{tmp_path}/{given}", f"{tmp_path}/{output}"
+    with pytest.raises(ValueError, match="the output would be written there"):
+        newsextract.batch(given, output, fresh=fresh)
+    done = shell(given, "-o", output, *(["--fresh"] if fresh else []))
+    assert "the output would be written there" in done.communicate(timeout=30)[1]
+    assert done.returncode == 2
+    assert [each.name for each in tmp_path.iterdir()] == ["o.jsonl"]
+    assert (tmp_path / "o.jsonl").read_text() == "mine\n"
+
+
+def test_folder_of_pages_may_hold_an_output_that_is_no_page(folder, tmp_path):
+    for output in ("out.jsonl", "texts/{number}.txt"):
+        outcomes = run(str(folder), str(folder / output))
+        assert outcomes
+        assert run(str(folder), str(folder / output)) == []
+
+
+def test_shell_says_that_there_is_nothing_to_do(tmp_path):
+    (tmp_path / "notes.md").write_text("no page\n")
+    done = shell(tmp_path, "-o", tmp_path / "out.jsonl")
+    said = done.communicate(timeout=30)[1]
+    assert done.returncode == 0
+    assert "no address and no saved page was found" in said
+
+
 def test_shares_are_the_whole():
     with world(6) as sites:
         urls = [site.url(f"/{number}") for number in range(3) for site in sites]
@@ -344,7 +393,7 @@ def test_shell_shows_a_bar_on_a_terminal(folder, tmp_path):
             shown += chunk
     os.close(ours)
     assert b"9/9" in shown
-    assert b"1 failed, 0 hosts waiting" in shown
+    assert b"1 failed, hosts waiting: 0" in shown
 
 
 def test_shell_says_that_the_stream_is_full(folder):
@@ -353,6 +402,7 @@ def test_shell_says_that_the_stream_is_full(folder):
         done = subprocess.run(command, stdout=stdout, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 74
     assert "[disk_full]" in done.stderr
+    assert "goes on from here" not in done.stderr  # nobody comes back to a stream
     assert "Exception" not in done.stderr
 
 

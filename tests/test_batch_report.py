@@ -385,7 +385,7 @@ def test_state_that_is_cut_or_flipped_is_named_or_makes_a_sound_page(output):
 
 
 def test_no_state_and_no_place(output, tmp_path):
-    with pytest.raises(BatchError, match="no such state"):
+    with pytest.raises(BatchError, match="no batch wrote"):
         write_report(output, tmp_path / "report.html")
     done(output)
     with pytest.raises(BatchError) as caught:

@@ -542,7 +542,7 @@ def test_the_tally_counts_by_result(jsonl):
     tally = read_tally(state_of(jsonl))
     assert (tally.waiting, tally.taken, tally.done + tally.failed) == (30, 0, 30)
     assert tally.results == {"ok": tally.done, "timeout": tally.failed}
-    with pytest.raises(BatchError, match="no such state"):
+    with pytest.raises(BatchError, match="no batch wrote"):
         read_tally(Path(f"{jsonl}.missing"))
 
 

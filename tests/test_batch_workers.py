@@ -1,5 +1,6 @@
 """The worker processes of a batch: a page that is too much costs itself, and nothing else."""
 
+import errno
 import json
 import os
 import time
@@ -87,6 +88,15 @@ def test_worker_is_replaced_now_and_then_and_when_it_dies_between_two_pages(crew
 def test_worker_that_can_not_be_begun_is_no_fault_of_the_page(crew, tmp_path, monkeypatch):
     monkeypatch.setattr(workers, "_CODE", "import sys; sys.exit(9)  # {}")
     with pytest.raises(ChildProcessError, match="code 9"):
+        crew.do(Task(item(tmp_path, page())))
+
+
+def test_machine_without_room_for_a_process_is_no_fault_of_the_page(crew, tmp_path, monkeypatch):
+    def refuse(*_args, **_options):
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(workers.subprocess, "Popen", refuse)
+    with pytest.raises(ChildProcessError, match="temporarily unavailable"):
         crew.do(Task(item(tmp_path, page())))
 
 

@@ -203,7 +203,7 @@ def test_one_bad_input_never_stops_the_rest(run, story, pdf, tmp_path, server):
     lines = err.splitlines()
     assert len(lines) == len(bad)
     for line, given, reason in zip(
-        lines, bad, ["no such file.*input", "directory.*input", ".*not_a_page", ".*http_status"], strict=True
+        lines, bad, ["no such file.*input", "folder.*input", ".*not_a_page", ".*http_status"], strict=True
     ):
         assert re.fullmatch(rf"newsextract: {re.escape(str(given))}: .*{reason}\]", line)
 

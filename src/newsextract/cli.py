@@ -157,7 +157,7 @@ def _print_records(inputs: tuple[str, ...], field: str, of_text: bool, name: str
     from newsextract.shell_dumps import print_records  # at first use: few calls are about records
 
     if not of_text:
-        raise click.UsageError("--input-format jsonl and --field go with each other and with --text")
+        raise click.UsageError("--input-format jsonl goes with --text, and --field with both")
     if name not in (None, "jsonl") or url is not None:
         raise click.UsageError("records are printed as jsonl; their url is that of each record")
     return print_records(inputs, field)

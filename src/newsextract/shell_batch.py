@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from newsextract.batch.tally import Tally
 
 STDOUT = "-"
+GOES_ON = "the same command goes on from here"
+"""Said of outputs that stay."""
 A_LINE_EVERY = 60.0
 """Seconds between two lines about how far it is, where there is no terminal."""
 _SHARE = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
@@ -104,6 +106,7 @@ def batch(
     if output == STDOUT and (any(again.values()) or options["learn"]):
         raise click.UsageError("--fresh, --retry-failed and --learn are for an output that stays")
     check_report(report, output, inputs)
+    _check_apart(output, inputs)
     limits = Limits() if timeout is None else Limits(total=timeout)
     plan = Plan(Reading(field=field), limits=limits, **{key: each for key, each in options.items() if each is not None})
     try:
@@ -111,7 +114,8 @@ def batch(
         with _store(output, plan, **again) as store, reporting(report, output, store) as refresh:
             return _run(store, given, plan, refresh)
     except BatchError as error:
-        say(f"{error.reason} [{error.code}]")
+        advice = "; make some, and " + GOES_ON if error.code == "disk_full" and output != STDOUT else ""
+        say(f"{error.reason}{advice} [{error.code}]")
         return NO_OUTPUT
     except ChildProcessError as error:
         say(str(error))
@@ -122,7 +126,7 @@ def batch(
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return GOOD
     except KeyboardInterrupt:
-        say("stopped at once; the same command goes on from here")
+        say("stopped at once" if output == STDOUT else f"stopped at once; {GOES_ON}")
         return INTERRUPTED
 
 
@@ -142,6 +146,16 @@ def status(output: str, report: Path | None) -> int:
     for line in _summary(tally):
         tell(line)
     return GOOD if report is None or written(report, output) else NO_OUTPUT
+
+
+def _check_apart(output: str, inputs: tuple[str, ...]) -> None:
+    from newsextract.batch.outputs import check_apart
+
+    try:
+        if output != STDOUT:
+            check_apart(output, inputs)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
 
 
 def _store(output: str, plan: Plan, *, fresh: bool, retry_failed: bool) -> Store:
@@ -166,6 +180,8 @@ def _run(store: Store, given: list[Source], plan: Plan, refresh: Callable[[], No
         store.load(source, plan.keeps)
     refresh()
     before = store.journal.tally()
+    if not before.total:
+        say(f"no address and no saved page{' of this share' if plan.share else ''} was found")
     with (
         Runner(store, plan, learning=learning) as runner,
         _signals(runner) as stopped,
@@ -178,7 +194,7 @@ def _run(store: Store, given: list[Source], plan: Plan, refresh: Callable[[], No
     for line in _summary(tally):
         say(line)
     if stopped and tally.waiting + tally.taken:
-        say("stopped; the same command goes on from here")
+        say("stopped" if store.journal.path is None else f"stopped; {GOES_ON}")
         return INTERRUPTED
     if not tally.failed:
         return GOOD
@@ -208,8 +224,7 @@ def _signals(runner: Runner) -> Iterator[list[int]]:
 def _progress(before: Tally, runner: Runner) -> AbstractContextManager[Callable[[int, int], None]]:
     """Return what is told of each group of answers that is written: how many there are, and how many failed."""
     ended = before.done + before.failed
-    total = ended + before.waiting + before.taken
-    return (_bar if sys.stderr.isatty() else _lines)(runner, total, ended, before.failed)
+    return (_bar if sys.stderr.isatty() else _lines)(runner, before.total, ended, before.failed)
 
 
 @contextmanager
@@ -221,7 +236,7 @@ def _bar(runner: Runner, total: int, done: int, failed: int) -> Iterator[Callabl
         def note(count: int, wrong: int) -> None:
             nonlocal failed
             failed += wrong
-            bar.set_postfix_str(f"{failed} failed, {runner.hosts} hosts waiting", refresh=False)
+            bar.set_postfix_str(f"{failed} failed, hosts waiting: {runner.hosts}", refresh=False)
             bar.update(count) if count else bar.refresh()
 
         yield note
@@ -236,7 +251,7 @@ def _lines(runner: Runner, total: int, done: int, failed: int) -> Iterator[Calla
         done, failed = done + count, failed + wrong
         if time.monotonic() - said >= A_LINE_EVERY:
             said = time.monotonic()
-            say(f"{done} of {total} done, {failed} of them failed, {runner.hosts} hosts waiting")
+            say(f"{done} of {total} done, {failed} of them failed, hosts waiting: {runner.hosts}")
 
     yield note
 

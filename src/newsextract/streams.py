@@ -29,6 +29,8 @@ def read_bytes(given: str, most: int) -> bytes:
             return file.read(most)
     except FileNotFoundError:
         raise InputError("no such file; a web address begins with http:// or https://") from None
+    except IsADirectoryError:
+        raise InputError("it is a folder; newsextract batch reads the pages in one") from None
     except OSError as error:
         raise InputError(f"the file can't be read: {error.strerror}") from None
 

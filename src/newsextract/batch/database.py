@@ -171,7 +171,7 @@ def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
     """Yield a connection that reads a state, also while a run is at work on it. Raises BatchError."""
     with named(path):
         if not path.is_file():
-            raise BatchError("there is no such state", code="state_damaged", path=str(path))
+            raise BatchError("it is not there: no batch wrote that output", code="state_damaged", path=str(path))
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
         try:
             identify(connection, path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
@@ -14,7 +14,7 @@ from newsextract.batch.journal import Journal
 from newsextract.batch.keys import address_in
 from newsextract.batch.learning import learning_of
 from newsextract.batch.outcome import Outcome
-from newsextract.batch.outputs import Stream
+from newsextract.batch.outputs import Stream, check_apart
 from newsextract.batch.plan import Plan, processors
 from newsextract.batch.reading import Reading
 from newsextract.batch.runner import Runner
@@ -76,6 +76,8 @@ def batch(
     if learn is not None and output is None:
         raise ValueError("what is to learn needs an output, to go on from")
     many = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
+    if output is not None and isinstance(many, Sequence):
+        check_apart(os.fspath(output), map(os.fspath, many))
     opened = partial(open_store, os.fspath(output or ""), options=plan.options, fresh=fresh, retry_failed=retry_failed)
     return _outcomes(
         no_store if output is None else opened, sources((os.fspath(each) for each in many), plan.reading), plan

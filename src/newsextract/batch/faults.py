@@ -21,7 +21,7 @@ _CODES = {
     sqlite3.SQLITE_LOCKED: "locked",
 }
 _SAID = {
-    "disk_full": "no room is left on the disk; make some and run the same command again, it goes on from here",
+    "disk_full": "no room is left on the disk",
     "locked": "another program holds it",
     "state_damaged": "the state is damaged, or no state of newsextract ({}); --fresh starts anew",
     "not_writable": "it can't be written ({})",

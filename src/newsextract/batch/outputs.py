@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from newsextract.batch.appended import CSV, JSONL, JSONL_GZ, Appended, Lines
 from newsextract.batch.faults import named
+from newsextract.batch.folders import is_page
 from newsextract.batch.mark import Mark, Output
 from newsextract.batch.outcome import Outcome
 from newsextract.batch.parts import Parts
@@ -43,6 +45,17 @@ def state_of(name: str) -> Path:
     """Return where the state of an output is: beside it, with ``.state`` at the end of its name."""
     path = Pieces(name).path / INDEX if "{" in name else Path(name)
     return path.with_name(path.name + STATE)
+
+
+def check_apart(name: str, inputs: Iterable[str]) -> None:
+    """Raise ValueError where an input is the output or its state, or a folder of pages that the output would add to."""
+    template = "{" in name
+    taken = set(map(os.path.realpath, (name, state_of(name), *((Pieces(name).path / INDEX,) if template else ()))))
+    for each in inputs:
+        path = os.path.realpath(each)
+        is_around = template and is_page(name) and Pieces(name).path.resolve().is_relative_to(path)
+        if path in taken or is_around:
+            raise ValueError(f"{each} is read, and the output would be written there")
 
 
 class Stream:

@@ -55,7 +55,7 @@ class Pieces:
             raise ValueError(f"{template!r} should end in one of {', '.join(ENDS)}")
         if not fields <= set(FIELDS) or not fields & {"number", "key"}:
             raise ValueError(
-                f"{template!r} should have {{number}} or {{key}} in it, and may have {{host}} and {{slug}}"
+                f"{template!r} should have {{number}} or {{key}} in it, and may have {{host}} and {{slug}}; no others"
             )
         self._render = partial(piece, template=inner, name=name)
         self._index = Appended(self.path / INDEX, JSONL)

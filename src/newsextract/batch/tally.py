@@ -32,6 +32,11 @@ class Tally:
     failed: int
     results: Mapping[str, int]
 
+    @property
+    def total(self) -> int:
+        """How many items there are."""
+        return self.waiting + self.taken + self.done + self.failed
+
 
 COUNTS = "SELECT state, result, count(*) FROM item GROUP BY state, result"
 """What a tally is made of."""

@@ -116,9 +116,13 @@ class _Worker:
                 ours.close()
                 raise ChildProcessError("the workers have been ended")
             command = [sys.executable, "-c", _CODE.format(theirs.fileno()), json.dumps(sys.path)]
-            self._process = subprocess.Popen(  # noqa: S603  # this Python, with our own code
-                command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()]
-            )
+            try:
+                self._process = subprocess.Popen(  # noqa: S603  # this Python, with our own code
+                    command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, pass_fds=[theirs.fileno()]
+                )
+            except OSError as error:  # no more processes, say
+                ours.close()
+                raise ChildProcessError(f"a worker process could not be begun: {error.strerror}") from error
         try:
             ours.send(self._job)
             ours.recv()

@@ -85,7 +85,8 @@ def _fault(error: BaseException, hop: Hop, status: int | None) -> FetchError:
     final = any(isinstance(link, socket.gaierror) and link.errno in _NO_SUCH_NAME for link in chain)
     words = next(filter(None, map(_words, reversed(chain))), None)
     reason = f"{row.reason} ({words})" if words else row.reason
-    return hop.error(row.code, reason, status=status, retriable=row.retriable and not final)
+    attempts = 0 if row.code == "forbidden_address" else 1  # not a packet was sent
+    return hop.error(row.code, reason, status=status, retriable=row.retriable and not final, attempts=attempts)
 
 
 def _unknown(chain: list[BaseException], status: int | None) -> _Fault:

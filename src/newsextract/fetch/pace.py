@@ -61,15 +61,15 @@ class Pace:
         if known.delay:
             known.due = math.inf
 
-    def note(self, host: str, outcome: Outcome, now: float, *, at: str | None = None) -> None:
+    def note(self, host: str, outcome: Outcome, now: float, *, at: str | None = None, was_asked: bool = True) -> None:
         """Note what a request ended with.
 
         at: the host that gave the answer, where redirects led to another. A failure that names a pause (Retry-After)
-        pauses that one, for five minutes at most.
+        pauses that one, for five minutes at most. was_asked: False where a rule spoke against it, which costs no delay.
         """
         known = self._host(host)
         if known.delay:
-            known.due = now + known.delay
+            known.due = now + known.delay if was_asked else now
         if isinstance(outcome, FetchError) and outcome.attempts and outcome.retry_after is not None:
             self._host(at or host).paused_until = now + min(outcome.retry_after, LONGEST_PAUSE)
 

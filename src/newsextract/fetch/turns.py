@@ -75,12 +75,12 @@ class Turns:
                 budget.prolong(max(self._clock.now() - now - max(pause, 0), 0))
             self._pace.start(hop.host, now)
 
-    def give_back(self, hop: Hop, outcome: Outcome) -> None:
-        """Note what a request ended with, and let the next one take its turn."""
+    def give_back(self, hop: Hop, outcome: Outcome, *, was_asked: bool = True) -> None:
+        """Note what a request ended with, and let the next one take its turn; was_asked: see ``Pace.note``."""
         failed_at = _host_of_failure(outcome) or hop.host
         with self._changed:
             now = self._clock.now()
-            self._pace.note(hop.host, outcome, now, at=failed_at)
+            self._pace.note(hop.host, outcome, now, at=failed_at, was_asked=was_asked)
             self._breaker.note(failed_at, outcome, now)
             self._changed.notify_all()
 
@@ -106,10 +106,15 @@ def in_turn(fetch: Fetch, hop: Hop, turns: Turns, budget: Budget, patience: floa
             outcome = error
             raise
         finally:
-            turns.give_back(hop, outcome)
+            turns.give_back(hop, outcome, was_asked=not _refused(url, outcome))
         return outcome
 
     return fetch_in_turn
+
+
+def _refused(url: str, outcome: Outcome) -> bool:
+    """Tell whether a rule spoke against asking for the address itself; behind a redirect its host was asked."""
+    return isinstance(outcome, FetchError) and not outcome.attempts and outcome.hop == first_hop(url).url
 
 
 def _host_of_failure(outcome: Outcome) -> str | None:
