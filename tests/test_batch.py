@@ -502,6 +502,17 @@ def test_interrupted_once_finishes_what_is_under_way(sites, tmp_path, number):
     assert all(set(Counter(site.paths()).values()) <= {1} for site in sites)
 
 
+def test_a_signal_that_comes_doubled_is_one(sites, tmp_path):
+    arguments = given(sites, tmp_path)
+    with shell(*arguments) as child:
+        until(lambda: written(tmp_path) > 40)
+        for _ in range(3):
+            child.send_signal(signal.SIGINT)
+        _, err = child.communicate(timeout=20)
+    assert (child.returncode, err.count("finishing what is under way")) == (130, 1)
+    assert "stopped at once" not in err
+
+
 def test_interrupted_twice_stops_at_once(sites, tmp_path):
     sites[3].pause = 8
     arguments = given(sites, tmp_path)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 STDOUT = "-"
 GOES_ON = "the same command goes on from here"
 """Said of outputs that stay."""
+SAME_SIGNAL = 0.2
+"""Seconds in which a second signal is the first once more: timeout(1) and others send theirs to the group, too."""
 A_LINE_EVERY = 60.0
 """Seconds between two lines about how far it is, where there is no terminal."""
 _SHARE = re.compile(r"([0-9]{1,6})/([0-9]{1,6})")
@@ -202,12 +204,15 @@ def _run(store: Store, given: list[Source], plan: Plan, refresh: Callable[[], No
 
 
 @contextmanager
-def _signals(runner: Runner) -> Iterator[list[int]]:
+def _signals(runner: Runner) -> Iterator[list[float]]:
     """Have the first SIGINT or SIGTERM finish what is under way, and the second one stop at once; yield what came."""
-    came: list[int] = []
+    came: list[float] = []
 
-    def stop(number: int, _frame: object) -> None:
-        came.append(number)
+    def stop(_number: int, _frame: object) -> None:
+        now = time.monotonic()
+        if came and now - came[0] < SAME_SIGNAL:
+            return
+        came.append(now)
         if len(came) > 1:
             raise KeyboardInterrupt
         say("finishing what is under way; once more stops at once")
