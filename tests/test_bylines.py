@@ -32,6 +32,8 @@ PRINTED = [
     ("en", "Jane Roe\nJane Roe\nJane Roe is a writer who covers ports, piers and quays for this paper.", "Jane Roe"),
     ("en", "By\nJane Roe\nSocial Links for Jane Roe\nView Author Archive", "By Jane Roe"),
     ("en", "By Jane Roe\nStaff Writer", "By Jane Roe"),
+    ("en", "By Jane Roe, Harbour Editor Follow", "By Jane Roe, Harbour Editor"),
+    ("de", "Von Max Muster Folgen", "Von Max Muster"),
     ("de", "von Redaktion, 24. Januar 2022", "von Redaktion"),
     ("de", "Veröffentlicht am 1. November 2023 09:35 von Max Muster", "von Max Muster"),
     ("de", "Von :\nMax Muster\nÜbersetzt von :\nErika Beispiel", "Von: Max Muster"),

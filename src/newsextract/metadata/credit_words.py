@@ -268,6 +268,12 @@ all posts latest view checked tested authored researched datum guides insights a
 """)
 """Words that are never a name by themselves."""
 
+BUTTONS = _words("""
+follow following subscribe bio folgen abonnieren suivre s'abonner seguir seguire segui volgen volg följ følg seuraa
+obserwuj sledovat követés urmărește takip ακολουθήστε подписаться
+""")
+"""What stands on a button behind a name."""
+
 JUNK_PHRASES = _phrases("""
 email the author | e-mail the author | about the author | view all posts | more from this author | view profile
 follow on | see all articles | contact the author | send an email | share this | read more | all articles | full bio

@@ -214,6 +214,8 @@ def _of_day(word: str) -> bool:
 
 def _split(run: str, sign: str, chunk: int, setting: Setting) -> Iterator[_Unit]:
     """Yield a run of words as one unit, or as two where a label stands in it or at its end."""
+    while " " in run and run.rsplit(" ", 1)[1].casefold() in vocabulary.BUTTONS:
+        run = run.rsplit(" ", 1)[0]
     if not run.strip(_EDGES):
         if run:
             yield _Unit(run, _Is.JOINS, "", chunk)
