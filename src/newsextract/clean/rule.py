@@ -61,10 +61,10 @@ def namer(rules: Sequence[Rule]) -> Callable[[Piece], str | None]:
 
 
 def _by_head(rules: Sequence[Rule]) -> Mapping[str, tuple[Rule, ...]]:
-    """Return for each head of a phrase the rules to ask, those for any piece last; it reads the lexicon when needed."""
-    found: dict[str, list[Rule]] = {}
-    for rule in rules:
-        for first in heads(*rule.files):
-            found.setdefault(first, []).append(rule)
-    anywhere = tuple(rule for rule in rules if not rule.files)
-    return {first: (*asked, *anywhere) for first, asked in found.items()}
+    """Return for each head of a phrase the rules to ask, in their order; it reads the lexicon when needed."""
+    begun = [heads(*rule.files) if rule.files else None for rule in rules]
+    every = frozenset().union(*(firsts for firsts in begun if firsts is not None))
+    return {
+        first: tuple(rule for rule, firsts in zip(rules, begun, strict=True) if firsts is None or first in firsts)
+        for first in every
+    }
