@@ -109,11 +109,12 @@ def text_of(element: etree._Element) -> str:
 
 
 def words(rule: Rule) -> str:
-    if not rule.files:
+    named = (*rule.files, *rule.words)
+    if not named:
         return ""
-    codes = {code for name in rule.files for code, _ in read(name)} - {EVERYWHERE}
-    named = ", ".join(f"`{name}`" for name in rule.files)
-    return f"- words: {named}; {len(codes)} languages\n"
+    codes = {code for name in named for code, _ in read(name)} - {EVERYWHERE}
+    listed = ", ".join(f"`{name}`" for name in named)
+    return f"- words: {listed}; {len(codes)} languages\n"
 
 
 def languages() -> Iterator[str]:

@@ -201,6 +201,30 @@ def test_a_sign_off_credits_reporters_editors_and_agencies():
     }
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Das Gespräch führte Jana Roth.", "Jana Roth"),
+        ("Propos recueillis par Anne Lune et Paul Quai", "Anne Lune"),
+        ("Rozmawiała Anna Nowak", "Anna Nowak"),
+        ("Беседовала Анна Петрова", "Анна Петрова"),
+    ],
+)
+def test_who_led_the_interview_signs_it(line: str, name: str):
+    article = page("...", f"<p>{line}</p>")
+    assert line in [note.text for note in article.notes]
+    assert name in article.authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Das Gespräch führte zu einer Annäherung der Parteien.", "Беседовал он с Петром и Павлом недолго."],
+)
+def test_a_sentence_about_a_talk_is_no_sign_off(line: str):
+    article = page("...", f"<p>{line}</p>")
+    assert (article.notes, article.paragraphs[-1]) == ((), line)
+
+
 def test_who_helped_is_a_contributor_beside_the_author():
     article = page("<p>By Ann Lee</p>", "...", "<p>Additional reporting by Jane Roe in Millbrook</p>")
     assert ("Jane Roe", CreditKind.PERSON, CreditRole.CONTRIBUTOR) in credited(article)

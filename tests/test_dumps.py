@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from newsextract import extract, extract_text
 from newsextract.article import BlockKind
 from newsextract.clean.glued import REASON
+from newsextract.clean.phrases import table
 from newsextract.content import lines
 
 TITLE = "Ferry returns to the northern harbour after the storm"
@@ -207,6 +208,47 @@ def test_cleaning_twice_changes_nothing(paragraphs, layout):
     twice = extract_text(f"{once.title}\n\n{once.text}")
     assert once.paragraphs == paragraphs
     assert (twice.title, twice.paragraphs, twice.text) == (once.title, once.paragraphs, once.text)
+
+
+BETWEEN = ("logo", "ad", "share", "newsletter", "more")  # legal lines end a text
+LABELS = ("ad", "ad-continues", "logo", "share", "player", "gallery", "loading", "comments", "new-tab")
+
+
+@st.composite
+def noise(draw):
+    """Draw lines of dirt of one language, and labels of the lexicon of any."""
+    language = draw(st.sampled_from(sorted(tables())))
+    dirt = [
+        line.format(site="Harbour Courier", headline=OTHER) for kind in BETWEEN for line in tables()[language][kind]
+    ]
+    labels = [phrase.replace("#", "3").capitalize() for phrase in sorted(table(*LABELS))]
+    return draw(st.lists(st.sampled_from(dirt) | st.sampled_from(labels), max_size=8))
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(SENTENCES, noise(), st.sampled_from(sorted(LAYOUTS)), st.data())
+def test_noise_between_paragraphs_removes_none_and_cleaning_it_twice_changes_nothing(paragraphs, lines, layout, data):
+    dirty = list(paragraphs)
+    for line in lines:
+        dirty.insert(data.draw(st.integers(1, len(dirty))), line)
+    once = extract_text(dump(TITLE, *dirty, layout=layout))
+    twice = extract_text(f"{once.title}\n\n{once.text}")
+    assert once.paragraphs == paragraphs
+    assert (twice.title, twice.paragraphs, twice.text) == (once.title, once.paragraphs, once.text)
+
+
+def test_an_offer_of_another_story_does_not_part_what_stands_around_it():
+    offers = ["Read more: The lighthouse keeper retires", "Newsletter: sign up here"]
+    short = "The next boat goes on Friday."
+    article = extract_text(dump(TITLE, *STORY[:4], *offers, short, *offers, STORY[4]))
+    assert article.paragraphs == [*STORY[:4], short, STORY[4]]
+    assert {cut.rule for cut in article.cuts if cut.text in offers} == {"read-more", "newsletter"}
+
+
+@pytest.mark.parametrize("opening", ["MARIA Roth saw the ferry leave.", "DUBLIN — The ferry has left."])
+def test_a_short_first_paragraph_with_capitals_is_no_standfirst(opening):
+    frame = ["News", "Sport", "Business", "Opinion", "Culture"]
+    assert extract_text(dump(*frame, TITLE, opening, *STORY)).paragraphs == [opening, *STORY]
 
 
 @settings(max_examples=40, deadline=None)

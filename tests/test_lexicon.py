@@ -26,7 +26,7 @@ OPENINGS = [
     or name in ("calls", "sign-off")
 ]
 OPENINGS.remove("ad-loose")
-WORDS = ["newsletter-nouns", "platform-nouns", "rights", "sign-off-ends"]
+WORDS = ["newsletter-nouns", "newsletter-calls", "platform-nouns", "rights", "sign-off-ends"]
 WORDS += [name for name in NAMES if name.startswith("page-") and not name.endswith("-titles")]
 LABELS = [name for name in NAMES if name not in OPENINGS and name not in WORDS]
 MAIN = """en de fr es pt it nl sv da no fi pl cs sk hu ro bg el ru uk sr hr sl tr ar he fa hi bn ta ur id ms vi th ja ko
@@ -75,9 +75,11 @@ def test_the_common_kinds_are_known_in_thirty_languages(name: str):
     assert len({language for language, _ in read(name)}) >= 30
 
 
-@pytest.mark.parametrize("rule", [rule for rule in (*RULES, *chrome.RULES) if rule.files], ids=lambda rule: rule.name)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in (*RULES, *chrome.RULES) if rule.files or rule.words], ids=lambda rule: rule.name
+)
 def test_every_kind_of_noise_is_known_in_the_main_languages(rule: Rule):
-    assert set(MAIN) - {language for name in rule.files for language, _ in read(name)} == set()
+    assert set(MAIN) - {language for name in (*rule.files, *rule.words) for language, _ in read(name)} == set()
 
 
 def test_an_opening_ends_where_its_word_ends():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from newsextract.article import Article, Block, Cut, FetchFacts, FieldInfo, Image, Status
 from newsextract.blocks import blocks
 from newsextract.body import Models, judge
-from newsextract.clean import STAGES, Draft, clean, cuts_of, drop_labels, glued, with_stage
+from newsextract.clean import STAGES, Draft, chrome, clean, cuts_of, drop_labels, glued, with_stage
 from newsextract.content import Content, lines, pieces
 from newsextract.document import Decoded, Document, decode, parse, read_str, without_endless
 from newsextract.metadata import Facts, gather
@@ -135,12 +135,13 @@ def without_labels(content: Content, facts: Facts) -> tuple[Draft, Content]:
     """Return a draft whose lines of mere labels are cut, and what the body is to be judged on.
 
     In a dump the lines' neighbours tell most, so labels between them, "Advertisement" above all, must be out of it, and
-    so must other articles.
+    so must other articles and what leads to them from between two sentences.
     """
     draft = drop_labels(Draft(content.pieces, facts))
     if content.nodes:
         return draft, content
     draft = draft.cut(glued.other_articles(draft))
+    draft = draft.cut(chrome.interruptions(draft))
     return draft, Content(tuple(piece for piece in content.pieces if piece.at not in draft.cuts))
 
 

@@ -31,6 +31,7 @@ OPENING, BARE, UNSURE = 3, 4, -0.4
 MARKED = frozenset({BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE})
 FULL_STOPS = (".", "!", "。", "！", "।", "۔")
 PLAIN_SIZE = 60
+CAPITALS = 5
 FEW = 0.2
 BOXED = 0.5
 STEPS = 2
@@ -158,21 +159,29 @@ def _posts(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Ite
 def _edges(measures: Measures, odds: Mapping[int, float], kept: set[int]) -> Iterator[int]:
     """Yield the positions of the doubtful sentences right above and below the story of a dump.
 
-    Above they are its beginning as likely as not. Where hardly a line stands beyond them nobody has scraped a page's
-    frame along, and even what looks like a standfirst or a sign-off is the story's.
+    Above they are its beginning as likely as not, and surely so with a dateline or a first word in capitals. Where
+    hardly a line stands beyond them nobody has scraped a page's frame along, and even what looks like a standfirst or a
+    sign-off is the story's.
     """
     passages = measures.passages
     if not kept:
         return
     first, last, end = min(kept), max(kept), len(passages)
     for number in range(first - 1, max(-1, first - 1 - OPENING), -1):
-        if not _is_sentence(passages[number]) or (odds[number] < UNSURE and first > BARE):
+        piece = passages[number]
+        if not _is_sentence(piece) or (odds[number] < UNSURE and first > BARE and not _opens_in_capitals(piece.text)):
             break
         yield passages[number].at
     for number in range(last + 1, end if end - last <= BARE + 1 else last + 1):
         if not _is_sentence(passages[number]):
             break
         yield passages[number].at
+
+
+def _opens_in_capitals(text: str) -> bool:
+    """Whether a text opens as first paragraphs do: "DUBLIN — The", "MARIA Roth said"; an abbreviation is shorter."""
+    word = text.partition(" ")[0]
+    return len(word) >= CAPITALS and word.isalpha() and word.isupper() and not text.isupper()
 
 
 def _is_sentence(piece: Piece) -> bool:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from newsextract.article import BlockKind
-from newsextract.clean.matchers import SENTENCE_ENDS, either, names, opens, opens_and_names
+from newsextract.clean.draft import Draft
+from newsextract.clean.matchers import SENTENCE_ENDS, either, ends_sentence, is_quoted, names, opens, opens_and_names
 from newsextract.clean.phrases import after, head, key, table
-from newsextract.clean.rule import Rule, by_rules
+from newsextract.clean.rule import Rule, by_rules, namer
 from newsextract.content.piece import Piece
+from newsextract.content.prose import PROSE_ENDS
 
 CALL_SIZE = 500
 LINE_SIZE = 220
 TAGS_SIZE = 200
+NEWSLETTER_SIZE = 80
 RIGHTS_SIZE = 300
 LINKED = 0.4
+INTERRUPTING = frozenset({"read-more", "newsletter"})
+"""Rules for what sites put into the middle of a story."""
 SIGNS = (":", "：", "|", "-", ">", "»", "→", "▶", "】", "・", "/", "…")
 BOXES = frozenset("newsletter promo form wall account consent share comments embed".split())
 
@@ -43,6 +48,18 @@ def _asks_in_a_box(piece: Piece) -> bool:
         or piece.text.endswith(("!", "！"))
     )
     return called and after(piece.text, "calls") is not None
+
+
+def _calls_to_newsletter(piece: Piece) -> bool:
+    """Whether a short line, no sentence, has words for signing up and for a newsletter: "Newsletter: sign up here"."""
+    return (
+        len(piece.text) <= NEWSLETTER_SIZE
+        and piece.kind is BlockKind.PARAGRAPH
+        and not ends_sentence(piece.text.rstrip("!！ "))
+        and not is_quoted(piece.text)
+        and names(piece.text, "newsletter-nouns")
+        and names(piece.text, "newsletter-calls")
+    )
 
 
 def _tells_rights(piece: Piece) -> bool:
@@ -90,8 +107,8 @@ RULES = (
     Rule(
         "newsletter",
         why="The offer of a newsletter.",
-        matches=opens_and_names("newsletter-openings", "newsletter-nouns", longest=350),
-        files=("newsletter-openings",),
+        matches=either(opens_and_names("newsletter-openings", "newsletter-nouns", longest=350), _calls_to_newsletter),
+        words=("newsletter-openings", "newsletter-nouns", "newsletter-calls"),
     ),
     Rule(
         "form-line",
@@ -139,6 +156,7 @@ RULES = (
         "rights-line",
         why="Who owns the text and what may not be done with it.",
         matches=_tells_rights,
+        words=("rights",),
     ),
     Rule(
         "tag-line",
@@ -158,3 +176,32 @@ RULES = (
     ),
 )
 drop_chrome = by_rules(RULES, CALL_SIZE)
+_interruption = namer([rule for rule in RULES if rule.name in INTERRUPTING])
+
+
+def interruptions(draft: Draft) -> dict[int, str]:
+    """Return the lines that lead to another story or a newsletter from between two sentences, each with its rule.
+
+    They say nothing of where the story ends, and the sentences beside them are neighbours.
+    """
+    found: dict[int, str] = {}
+    since: dict[int, str] = {}  # such lines right below a sentence
+    prose = False  # whether what stands above them is one
+    for piece in draft.pieces:
+        if piece.at in draft.cuts or piece.picture is not None:
+            continue
+        reads = piece.prose and piece.text.endswith(PROSE_ENDS)
+        asked = (prose or reads) and len(piece.text) <= LINE_SIZE and not _is_bare(piece.text)
+        rule = _interruption(piece) if asked else None
+        if rule is None:
+            found |= since if reads else {}
+            prose, since = reads, {}
+        elif prose:
+            since[piece.at] = rule
+    return found
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a line says "read more" and not what: the lines below do."""
+    rest = after(text, "related-also", "related-openings", "related-colon")
+    return rest is not None and not any(map(str.isalnum, rest))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsextract.clean.credit_names import MAX_CREDIT, is_credit, is_name, is_sentence, is_told
 from newsextract.clean.credit_words import (
@@ -31,7 +32,9 @@ OPENING = "([（［【"
 ENDINGS = frozenset(["", *'.!?…。！？।"”»’)]）|/•·–—-:*,،\n', *OPENING])
 """Signs after which a new part begins."""
 _BY = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, BY.split('|')), key=len, reverse=True))})(?!\w)\s?:?", re.IGNORECASE
+    rf"(?<!\w)(?=[{''.join({word[0] for word in BY.split('|')})}])"  # most places are none by their letter
+    rf"(?:{'|'.join(sorted(map(re.escape, BY.split('|')), key=len, reverse=True))})(?!\w)\s?:?",
+    re.IGNORECASE,
 )
 _SIGN = re.compile(r"©|\(c\)|（[cｃ]）|\bcopyright\b(?!:)", re.IGNORECASE)
 _COLON = re.compile(r"[:：/／|=＝]|\.{3}(?=\S)|…(?=\S)")
@@ -39,7 +42,8 @@ _BARE = re.compile(rf"(?<!\w)(?:(?:{BARE_LABELS})\s|(?:{SHORTENED})\.\s?)(?=\w)"
 _COMMA = re.compile("[,،，]")
 _YEAR = re.compile(r"^(?:©|copyright|\s)*(?:\d{4})?,?\s?(?:by\s)?", re.IGNORECASE)
 ENDS = re.compile(
-    r"(?:(?<!\b[A-Z])\.|[!?…。！？।])(?:[\"”’»)\]]{0,2})(?=\s|[A-Z©]|dpa$|afp$|epa$)|[。！？]|[\"”»)]\s|\s[|•·–—-]\s|\n"
+    r"(?=[.!?…。！？।\"”»)\s])"  # most places are none by their sign
+    r"(?:(?:(?<!\b[A-Z])\.|[!?…。！？।])(?:[\"”’»)\]]{0,2})(?=\s|[A-Z©]|dpa$|afp$|epa$)|[。！？]|[\"”»)]\s|\s[|•·–—-]\s|\n)"
 )
 _SUFFIX = re.compile(r"\snuotr\.?$", re.IGNORECASE)
 _BEFORE_NAME = re.compile("[。、，＝=]")
@@ -55,6 +59,7 @@ def is_label(text: str) -> bool:
     return bare in LABELS and (label != bare or bare in PLAIN_LABELS)
 
 
+@lru_cache(maxsize=64)  # the words at a picture are asked several times
 def labelled(text: str) -> Parts | None:
     """Return the parts of a text with a label, as they stand in it; None where it has none."""
     for way in LABELLED:

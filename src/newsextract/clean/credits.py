@@ -9,7 +9,6 @@ from functools import lru_cache
 from newsextract.clean.credit_labels import (
     ENDINGS,
     ENDS,
-    LABELLED,
     OPENING,
     Parts,
     by_label,
@@ -190,7 +189,7 @@ def _by_client(text: str) -> Parts | None:
 
 
 WAYS: tuple[Callable[[str], Parts | None], ...] = (
-    _by_bracket, *LABELLED, _by_equals, _by_tail, _by_mark, _by_slash, _by_glue, _by_client,
+    _by_bracket, labelled, _by_equals, _by_tail, _by_mark, _by_slash, _by_glue, _by_client,
 )  # fmt: skip
 
 

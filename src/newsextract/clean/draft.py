@@ -32,18 +32,23 @@ class Draft:
 
     def body(self) -> Iterator[Piece]:
         """Yield the pieces that are still the story, pictures among them."""
-        return (piece for piece in self.pieces if piece.at not in self.cuts and piece.at not in self.taken)
+        cuts, taken = self.cuts, self.taken  # looked up once: every stage asks for every piece
+        return (piece for piece in self.pieces if piece.at not in cuts and piece.at not in taken)
 
     def prose(self) -> Iterator[Piece]:
         """Yield the pieces with text that are still the story."""
-        return (piece for piece in self.body() if piece.picture is None)
+        cuts, taken = self.cuts, self.taken
+        return (
+            piece for piece in self.pieces if piece.at not in cuts and piece.at not in taken and piece.picture is None
+        )
 
     def lines(self, size: int) -> Iterator[Piece]:
         """Yield the short pieces that are the story, or that only the model cut: a rule may name them better."""
+        cuts, taken = self.cuts, self.taken
         return (
             piece
             for piece in self.pieces
-            if len(piece.text) <= size and self.cuts.get(piece.at, UNNAMED) == UNNAMED and piece.at not in self.taken
+            if len(piece.text) <= size and cuts.get(piece.at, UNNAMED) == UNNAMED and piece.at not in taken
         )
 
     def cut(self, cuts: Mapping[int, str]) -> Draft:

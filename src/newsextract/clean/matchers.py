@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsextract.article import BlockKind
@@ -75,8 +75,7 @@ def ends_sentence(text: str) -> bool:
 
 def names(text: str, nouns: str) -> bool:
     """Whether a text has one of these words, or sequences of words."""
-    line = plain(text)
-    words = _words(line)
+    line, words = _said(text)
     table = _nouns(nouns)
     if table.unspaced and not line.isascii() and _has_one(" ".join(words), table.unspaced):
         return True
@@ -195,6 +194,13 @@ class _Speaking(dict[int, int]):
 @cache
 def _speaking() -> Mapping[int, int]:
     return _Speaking()
+
+
+@lru_cache(maxsize=64)  # every rule asks for the same piece in turn
+def _said(text: str) -> tuple[str, list[str]]:
+    """Return a text folded, and its words."""
+    line = plain(text)
+    return line, _words(line)
 
 
 def _words(line: str) -> list[str]:

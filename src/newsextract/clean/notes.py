@@ -24,6 +24,8 @@ HEAD = 3  # and at its top
 FEW = 2  # passages have no edges
 SIGNATURE_SIZE = 24  # characters of a last line such as "(dpa/lnw)"
 SOURCE_SIZE = 80
+NAME_WORDS = 8
+JOINER_SIZE = 3  # letters of a word between names, or of a part of one: "und", "de", "van"
 STOPS = (".", "!", "?")
 MOSTLY = 0.5  # of a note may be links
 EDGES = "()[]（）【】 .*+"
@@ -93,7 +95,8 @@ def _kind(piece: Piece, at_edge: bool) -> NoteKind | None:
             heading = kind is NoteKind.DISCLAIMER and not text.endswith(STOPS) and not (rest or "").strip(" :-–")
             if rest is not None and not heading and (kind is not NoteKind.SIGN_OFF or _names_people(text)):
                 return kind
-    return NoteKind.SIGN_OFF if at_edge and (_ends_as_sign_off(text) or _tells_source(text)) else None
+    told = at_edge and (_ends_as_sign_off(text) or _tells_source(text) or _tells_interviewer(text))
+    return NoteKind.SIGN_OFF if told else None
 
 
 @cache
@@ -119,6 +122,16 @@ def _tells_source(text: str) -> bool:
     """Whether a short line says where the story is from: "Quelle: dpa"."""
     label, sign, rest = text.replace("：", ":").partition(":")
     return bool(sign and rest) and len(text) <= SOURCE_SIZE and key(label) in table("source") and not text.endswith("?")
+
+
+def _tells_interviewer(text: str) -> bool:
+    """Whether a short line says who led the interview, and nothing more: "Das Gespräch führte Jana Roth."."""
+    if len(text) > SOURCE_SIZE:
+        return False
+    words = (after(text, "interview-openings") or "").split()
+    named = [word.strip(EDGES + ":,") for word in text.split()[-len(words) :]] if words else []
+    low = [word for word in named if word[:1].islower()]
+    return 0 < len(named) <= NAME_WORDS and named[0] not in low and all(len(word) <= JOINER_SIZE for word in low)
 
 
 def _is_signature(text: str) -> bool:

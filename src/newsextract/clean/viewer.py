@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsextract.clean.credit_words import CONTROLS, COUNT, COUNTED, HEADS, LABELS
 from newsextract.text import fold
 
@@ -12,6 +14,7 @@ _LONG = tuple(sorted((text for text in CONTROLS if len(text) >= MIN_CONTROL or "
 """Controls that may stand before or behind a caption, the longest first."""
 
 
+@lru_cache(maxsize=64)  # the words at a picture are asked several times
 def without_controls(text: str) -> str:
     """Return a text without the buttons of a viewer at its ends."""
     text = text.strip()

@@ -17,7 +17,8 @@ de von+ | durch+ | vom+ | text von | geschrieben von | verfasst von | erstellt v
     | autor+ | autorin | autoren | autor/in | autor:in | text und fotos | text und foto | text fotos | text foto
     | text und bilder | text bilder | text und bild | text und fotos von | text fotos von | verfasser | verfasserin
     | die fragen stellte | aus * berichtet | aus * berichten | es berichtet | es berichten
-    | die fragen stellten | das interview führte | das interview führten | von unserem redakteur
+    | die fragen stellten | das interview führte | das interview führten | das gespräch führte
+    | das gespräch führten | von unserem redakteur
     | von unserer redakteurin | von unserem korrespondenten | von unserer korrespondentin
     | von unserem mitarbeiter | von unserer mitarbeiterin | von unserem reporter | von unserer reporterin | reporterin
 =de aus+
