@@ -206,6 +206,20 @@ def test_a_change_at_the_time_of_publishing_is_no_news():
     assert FORMATS["text"](Article(modified=day)) == "updated 2024-05-01"
 
 
+def test_a_change_before_publishing_is_none():
+    early, late = datetime(2024, 5, 1, 6, 29, tzinfo=UTC), datetime(2024, 5, 1, 6, 30, tzinfo=UTC)
+    assert FORMATS["text"](Article(published=late, modified=early)) == "2024-05-01 06:30+00:00"
+    assert (
+        FORMATS["text"](Article(published=late.date(), modified=early)) == "2024-05-01 · updated 2024-05-01 06:29+00:00"
+    )
+
+
+def test_the_name_of_a_file_is_no_description_of_a_picture():
+    image = Image("https://example.org/a.jpg", alt="P2292769.JPG")
+    assert FORMATS["text"](Article(images=(image,))) == ""
+    assert FORMATS["text"](Article(images=(replace(image, alt="The quay at noon.jpg"),))) != ""
+
+
 # what a page writes must not turn into marks of the format
 
 

@@ -110,7 +110,7 @@ class Fetcher:
     def sitemaps(self, url: str) -> tuple[str, ...]:
         """Return the sitemaps that the robots.txt of an address's site names, as they stand there, 1,000 at most.
 
-        None where there is no such file, or it could not be read. Raises FetchError where no server answered.
+        Empty where there is no such file, or it could not be read. Raises FetchError where no server answered.
         """
         return self._conduct.sitemaps(url)
 

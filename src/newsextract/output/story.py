@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from datetime import date, datetime
 from itertools import groupby
 
 from newsextract.article import Article, Block, BlockKind, Image, ImageRole
+
+_FILE_NAME = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|webp|svg|avif)", re.IGNORECASE)
 
 DEEPEST = 6
 """List items that stand deeper are shown at this depth: indentation that grows without end is a trap."""
@@ -57,10 +60,25 @@ def moment(when: datetime | date) -> str:
 
 
 def dates(article: Article) -> list[tuple[str, datetime | date]]:
-    """Return the article's dates, each with the words before it; one that says nothing new is left out."""
-    modified = None if article.modified == article.published else article.modified
+    """Return the article's dates, each with the words before it; a change that came no later is left out."""
+    modified = article.modified if _is_later(article.modified, article.published) else None
     known = (("", article.published), ("updated ", modified))
     return [(words, when) for words, when in known if when is not None]
+
+
+def _is_later(modified: datetime | date | None, published: datetime | date | None) -> bool:
+    """Whether one moment may be behind another: a day and an hour, or two zones of which one is unknown, may be."""
+    if modified is None or published is None or modified == published:
+        return modified != published
+    try:
+        return modified > published
+    except TypeError:
+        return True
+
+
+def alternative(image: Image) -> str:
+    """Return the alternative text; empty where it is none, or the mere name of a file."""
+    return "" if _FILE_NAME.fullmatch(image.alt or "") else image.alt or ""
 
 
 def legend(image: Image) -> str:

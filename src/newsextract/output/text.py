@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from newsextract.article import Article, Block, BlockKind, Image
 from newsextract.output.inline import printable
-from newsextract.output.story import Listing, Part, dates, legend, moment, names, parts, table
+from newsextract.output.story import Listing, Part, alternative, dates, legend, moment, names, parts, table
 
 WIDEST_TABLE = 100
 """A table that would be wider keeps its tabs: aligned it would wrap, and not be read either."""
@@ -31,7 +31,7 @@ def _imprint(article: Article) -> str:
 def _part(part: Part) -> str:
     match part:
         case Image():
-            words = legend(part) or part.alt
+            words = legend(part) or alternative(part)
             return f"[Image: {words}]" if words else ""
         case Listing(items):
             return "\n".join("  " * depth + _hanging("- ", "  " * depth + "  ", block.text) for depth, block in items)
